@@ -1,0 +1,130 @@
+# haggle: `make demo` and `make check` are all that a new machine needs.
+# For GNU make and bmake alike: no pattern rules, no conditionals.
+.POSIX:
+.SUFFIXES:
+
+VERSION = 0.1.0
+
+PREFIX = /usr/local
+bindir = $(PREFIX)/bin
+libexecdir = $(PREFIX)/libexec
+datadir = $(PREFIX)/share
+mandir = $(datadir)/man
+
+CC = cc
+CPPFLAGS =
+CFLAGS = -O2 -g
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+HARDEN = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
+	-fstack-clash-protection $(BRANCHES) -fPIE
+HARDEN_LINK = -pie -Wl,-z,relro,-z,now
+BRANCHES != case `uname -m` in (x86_64) echo -fcf-protection ;; \
+	(aarch64) echo -mbranch-protection=standard ;; esac
+LDFLAGS = -Wl,--as-needed
+
+BUILD = build
+BIN = bin
+
+# A program is cmd/NAME.c, the library and LIBS; what it alone links is LIBS_NAME.
+PROGRAMS = band convert anchor floor script
+LIBS = -lcsv
+
+# What one object of the library alone is told is DEFINE_NAME.o.
+DEFINE_data.o = -DHAGGLE_DATADIR='"$(datadir)/haggle"'
+
+PAGES = man1/haggle.1 $(PROGRAMS:%=man1/haggle-%.1) man5/haggle-tsv.5 man7/haggle-methods.7
+DATA != find data -type f ! -name '.*' | sort
+DATADIRS != find data -type d | sort -r
+SOURCES != cd lib && echo *.c
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
+BINARIES = $(PROGRAMS:%=$(BIN)/%)
+COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -DHAGGLE_VERSION='"$(VERSION)"' -iquote lib \
+	$(CPPFLAGS) $(CFLAGS) $(WARN) $(HARDEN) -MMD -MP
+
+DEPS = CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' NODEPS='$(NODEPS)' sh tests/deps
+NEED = build check
+TESTS = tests/*.bats
+DEMO = convert data/offers.tsv | band | anchor | floor --current 240000 | script playbook
+
+all: $(BINARIES)
+
+$(BINARIES): $(BUILD)/libhaggle.a Makefile
+	@mkdir -p $(BIN)
+	@echo cc cmd/$(@F).c
+	@$(COMPILE) -MF $(BUILD)/$(@F).program.d -MT $@ $(HARDEN_LINK) $(LDFLAGS) -o $@ \
+		cmd/$(@F).c $(BUILD)/libhaggle.a $(LIBS) $(LIBS_$(@F))
+
+$(BUILD)/libhaggle.a: $(OBJECTS)
+	@rm -f $@
+	@$(AR) -rc $@ $(OBJECTS)
+
+$(OBJECTS): Makefile
+	@mkdir -p $(BUILD)
+	@echo cc lib/$(@F:.o=.c)
+	@$(COMPILE) $(DEFINE_$(@F)) -c -o $@ lib/$(@F:.o=.c)
+
+# Written anew when datadir is another: `make install PREFIX=...` after `make` stays right.
+$(BUILD)/datadir: always
+	@mkdir -p $(BUILD)
+	@echo '$(datadir)' | cmp -s - $@ || echo '$(datadir)' >$@
+$(BUILD)/data.o: $(BUILD)/datadir
+always:
+
+-include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.program.d)
+
+deps:
+	@$(DEPS) $(NEED)
+
+demo:
+	@$(DEPS) build
+	@$(MAKE) -s all >&2
+	@echo '$(DEMO)' >&2
+	@PATH="`cd $(BIN) && pwd`:$$PATH"; $(DEMO)
+
+check:
+	@$(DEPS) build check
+	@$(MAKE) -s all >&2
+	@HAGGLE_BIN="`cd $(BIN) && pwd`" bats $(TESTS)
+
+asan:
+	@ASAN_OPTIONS=exitcode=99:detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
+	$(MAKE) -s check BUILD=$(BUILD)-asan BIN=$(BIN)-asan HARDEN= HARDEN_LINK= CFLAGS='-O1 -g \
+		-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+
+bench: all
+	@HAGGLE_BIN="`cd $(BIN) && pwd`" tests/bench/run.sh
+
+lint:
+	@$(DEPS) build lint
+	mandoc -T lint -W warning man/*.[1-8]
+	shellcheck cmd/haggle .ci/run tests/deps tests/helper.bash `find tests -name '*.sh'`
+	cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c11 \
+		--enable=warning,portability -D_GNU_SOURCE -DHAGGLE_VERSION='""' \
+		-DHAGGLE_DATADIR='""' -Ilib cmd lib
+
+install: all
+	@umask 022; mkdir -p "$(DESTDIR)$(bindir)" "$(DESTDIR)$(libexecdir)/haggle/bin"
+	@install -m 755 $(BINARIES) "$(DESTDIR)$(libexecdir)/haggle/bin"
+	@sed -e '/^version=/s|=.*|=$(VERSION)|' -e "/^mandir=/s|=.*|='$(mandir)'|" \
+		-e "/^libexecdir=/s|=.*|='$(libexecdir)'|" cmd/haggle >$(BUILD)/haggle
+	@install -m 755 $(BUILD)/haggle "$(DESTDIR)$(bindir)"
+	@set -e; umask 022; for f in $(DATA); do to="$(DESTDIR)$(datadir)/haggle/$${f#data/}"; \
+		mkdir -p "$${to%/*}"; install -m 644 $$f "$$to"; done
+	@set -e; umask 022; for f in $(PAGES); do to="$(DESTDIR)$(mandir)/$$f"; f=man/$${f#*/}; \
+		test -f $$f || f=man/$${f#*haggle-}; \
+		mkdir -p "$${to%/*}"; install -m 644 $$f "$$to"; done
+	@echo "installed $(DESTDIR)$(bindir)/haggle"
+
+# What install puts there and no more; directories of haggle's own go when they are empty.
+uninstall:
+	@rm -f "$(DESTDIR)$(bindir)/haggle"
+	@for p in $(PROGRAMS); do rm -f "$(DESTDIR)$(libexecdir)/haggle/bin/$$p"; done
+	@for f in $(DATA); do rm -f "$(DESTDIR)$(datadir)/haggle/$${f#data/}"; done
+	@for f in $(PAGES); do rm -f "$(DESTDIR)$(mandir)/$$f"; done
+	@for d in $(DATADIRS); do rmdir "$(DESTDIR)$(datadir)/haggle$${d#data}" 2>/dev/null || :; done
+	@rmdir "$(DESTDIR)$(libexecdir)/haggle/bin" "$(DESTDIR)$(libexecdir)/haggle" 2>/dev/null || :
+
+clean:
+	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan
+
+.PHONY: all deps demo check asan bench lint install uninstall clean

@@ -1,0 +1,64 @@
+#include "columns.h"
+
+#include "data.h"
+
+void
+columns_read(struct columns *c)
+{
+	data_read(&c->rows, "columns.tsv");
+	c->name = header_need(&c->rows.header, "name", NULL);
+	c->type = header_need(&c->rows.header, "type", NULL);
+	c->is_public = header_need(&c->rows.header, "public", NULL);
+}
+
+void
+columns_free(struct columns *c)
+{
+	rows_free(&c->rows);
+}
+
+static const struct row *
+entry(const struct columns *c, struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < c->rows.n; i++)
+		if (slice_equal(row_maybe(&c->rows.row[i], c->name), name))
+			return &c->rows.row[i];
+	return NULL;
+}
+
+enum column_type
+columns_type(const struct columns *c, struct slice name)
+{
+	static const struct {
+		const char *word;
+		enum column_type type;
+	} all[] = {
+		{"money", COLUMN_MONEY}, {"moneys", COLUMN_MONEYS}, {"price", COLUMN_PRICE},
+		{"bonus", COLUMN_BONUS}, {"count", COLUMN_COUNT}, {"ratio", COLUMN_RATIO},
+		{"percent", COLUMN_PERCENT}, {"date", COLUMN_DATE},
+	};
+	const struct row *row = entry(c, name);
+	size_t i;
+
+	for (i = 0; row != NULL && i < sizeof all / sizeof *all; i++)
+		if (slice_is(row_maybe(row, c->type), all[i].word))
+			return all[i].type;
+	return COLUMN_OTHER;
+}
+
+bool
+columns_public(const struct columns *c, struct slice name, bool offerless)
+{
+	const struct row *row = entry(c, name);
+
+	return row != NULL && (slice_is(row_maybe(row, c->is_public), "yes") ||
+	    (offerless && slice_is(row_maybe(row, c->is_public), "offerless")));
+}
+
+bool
+columns_known(const struct columns *c, struct slice name)
+{
+	return entry(c, name) != NULL;
+}

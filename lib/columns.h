@@ -1,0 +1,38 @@
+/*
+ * columns: the dictionary data/columns.tsv. One name has one meaning in every program; what type a
+ * column is and whether a letter may show it is decided here and nowhere else.
+ */
+#ifndef COLUMNS_H
+#define COLUMNS_H
+
+#include "rows.h"
+
+enum column_type {
+	COLUMN_OTHER,  /* not in the dictionary, or plain text */
+	COLUMN_MONEY,  /* an amount of the row's currency */
+	COLUMN_MONEYS, /* several, with / between */
+	COLUMN_PRICE,  /* an amount with finer decimals */
+	COLUMN_BONUS,  /* an amount or a percentage of base */
+	COLUMN_COUNT,
+	COLUMN_RATIO,
+	COLUMN_PERCENT,
+	COLUMN_DATE
+};
+
+struct columns {
+	struct rows rows;
+	int name, type, is_public;
+};
+
+void columns_read(struct columns *);
+void columns_free(struct columns *);
+
+enum column_type columns_type(const struct columns *, struct slice name);
+
+/* May a letter show it? `offerless`: the letter's row has no offer yet. Unknown columns are private. */
+bool columns_public(const struct columns *, struct slice name, bool offerless);
+
+/* Is the name in the dictionary at all? */
+bool columns_known(const struct columns *, struct slice name);
+
+#endif

@@ -1,0 +1,222 @@
+#include "csv.h"
+
+#include <csv.h>
+#include <stdlib.h>
+
+#include "msg.h"
+
+enum { BLOCK = 1 << 18, LARGEST_CELL = 1 << 20, GROWTH = 1 << 16 };
+
+struct csv {
+	struct csv_parser parser;
+	struct source *source;
+	size_t max_line;
+	char *block; /* what was read and not yet fed */
+	size_t at, end;
+	struct buffer raw;    /* the line being fed */
+	struct buffer record; /* the record being made */
+	size_t cells;         /* in the record */
+	bool whole;           /* the record is complete */
+	bool crlf;            /* the header ended so, and so must every record */
+	size_t line;          /* lines read */
+	size_t blanked;
+};
+
+static _Noreturn void
+refuse(const struct csv *c, const char *why)
+{
+	msg_stop_at((struct msg_place){c->source->name, c->line, SLICE_NONE}, "%s", why);
+}
+
+static int
+no_space(unsigned char byte)
+{
+	(void)byte;
+	return 0;
+}
+
+static int
+is_newline(unsigned char byte)
+{
+	return byte == '\n';
+}
+
+/* libcsv hands cells and row ends to callbacks; these two put them into the record. */
+static void
+take_cell(void *text, size_t n, void *owner)
+{
+	struct csv *c = owner;
+	const char *p = text;
+	size_t i;
+
+	if (n > LARGEST_CELL)
+		refuse(c, "a cell is larger than 1 MiB");
+	if (c->cells++ > 0)
+		buffer_byte(&c->record, '\t');
+	for (i = 0; i < n; i++) {
+		bool blank = p[i] == '\t' || p[i] == '\n' || p[i] == '\r';
+
+		buffer_byte(&c->record, blank ? ' ' : p[i]);
+		c->blanked += blank;
+	}
+}
+
+static void
+take_row(int end, void *owner)
+{
+	struct csv *c = owner;
+
+	(void)end;
+	buffer_byte(&c->record, '\n');
+	c->whole = true;
+}
+
+struct csv *
+csv_new(struct source *source, size_t max_line)
+{
+	struct csv *c = memory_new(1, sizeof *c);
+
+	c->source = source;
+	c->max_line = max_line;
+	c->block = memory_new(BLOCK, 1);
+	if (csv_init(&c->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+		msg_stop("out of memory");
+	csv_set_blk_size(&c->parser, GROWTH);
+	csv_set_space_func(&c->parser, no_space);
+	csv_set_term_func(&c->parser, is_newline);
+	return c;
+}
+
+/* The next line of the file into raw, its newline (if any) included. False at the end. */
+static bool
+read_line(struct csv *c)
+{
+	c->raw.n = 0;
+	for (;;) {
+		const char *newline;
+		size_t n;
+
+		if (c->at == c->end) {
+			c->at = 0;
+			c->end = source_read(c->source, c->block, BLOCK);
+			if (c->end == 0)
+				break;
+		}
+		newline = memchr(c->block + c->at, '\n', c->end - c->at);
+		n = newline != NULL ? (size_t)(newline + 1 - (c->block + c->at)) : c->end - c->at;
+		if (c->raw.n + n > c->max_line)
+			msg_stop_at((struct msg_place){c->source->name, c->line + 1, SLICE_NONE},
+			    "the line is longer than %zu bytes (--max-line)", c->max_line);
+		buffer_add(&c->raw, (struct slice){c->block + c->at, n});
+		c->at += n;
+		if (newline != NULL)
+			break;
+	}
+	if (c->raw.n == 0)
+		return false;
+	c->line++;
+	return true;
+}
+
+/* The separator a header line uses: the one of , ; and TAB that stands in it most, outside quotes. */
+static unsigned char
+separator(struct slice line)
+{
+	size_t comma = 0, semicolon = 0, tab = 0, i;
+	bool quoted = false;
+
+	for (i = 0; i < line.n; i++) {
+		quoted ^= line.p[i] == '"';
+		comma += !quoted && line.p[i] == ',';
+		semicolon += !quoted && line.p[i] == ';';
+		tab += !quoted && line.p[i] == '\t';
+	}
+	if (semicolon > comma && semicolon >= tab)
+		return ';';
+	return tab > comma ? '\t' : ',';
+}
+
+/* Drops the byte-order mark, finds the separator, sees how lines end. */
+static void
+begin(struct csv *c)
+{
+	if (c->raw.n >= 3 && memcmp(c->raw.text, "\xef\xbb\xbf", 3) == 0) {
+		c->raw.n -= 3;
+		memmove(c->raw.text, c->raw.text + 3, c->raw.n);
+	}
+	csv_set_delim(&c->parser, separator(buffer_slice(&c->raw)));
+	c->crlf = c->raw.n >= 2 && c->raw.text[c->raw.n - 2] == '\r';
+}
+
+/* Takes the CR of a CRLF off the line; true where there was one. */
+static bool
+drop_cr(struct buffer *line)
+{
+	size_t newline = line->n > 0 && line->text[line->n - 1] == '\n';
+
+	if (line->n <= newline || line->text[line->n - newline - 1] != '\r')
+		return false;
+	line->n--;
+	if (newline)
+		line->text[line->n - 1] = '\n';
+	return true;
+}
+
+static void
+feed(struct csv *c)
+{
+	if (csv_parse(&c->parser, c->raw.text, c->raw.n, take_cell, take_row, c) != c->raw.n)
+		refuse(c, csv_error(&c->parser) == CSV_EPARSE
+		        ? "a quote stands where none can (double it inside a quoted cell)"
+		        : csv_strerror(csv_error(&c->parser)));
+}
+
+bool
+csv_next(struct csv *c, struct slice *record, size_t *line)
+{
+	bool cr, terminated;
+
+	c->record.n = 0;
+	c->cells = 0;
+	c->whole = false;
+	while (!c->whole) {
+		if (!read_line(c)) {
+			if (csv_fini(&c->parser, take_cell, take_row, c) != 0)
+				refuse(c, "the file ends inside a quoted cell");
+			break;
+		}
+		if (c->line == 1)
+			begin(c);
+		if (c->cells == 0 && c->record.n == 0)
+			*line = c->line;
+		terminated = c->raw.text[c->raw.n - 1] == '\n';
+		cr = drop_cr(&c->raw);
+		if (memchr(c->raw.text, '"', c->raw.n) == NULL && memchr(c->raw.text, '\r', c->raw.n) != NULL)
+			refuse(c, "a carriage return (CR) inside the line");
+		feed(c);
+		if (c->whole && terminated && cr != c->crlf)
+			refuse(c, cr ? "ends in CRLF, the lines before it in LF" : "ends in LF, the lines before it in CRLF");
+		if (!c->whole && c->raw.n == 1 && c->cells == 0) {
+			buffer_byte(&c->record, '\n');
+			break;
+		}
+	}
+	*record = buffer_slice(&c->record);
+	return c->record.n > 0;
+}
+
+size_t
+csv_blanked(const struct csv *c)
+{
+	return c->blanked;
+}
+
+void
+csv_delete(struct csv *c)
+{
+	csv_free(&c->parser);
+	buffer_free(&c->raw);
+	buffer_free(&c->record);
+	free(c->block);
+	free(c);
+}

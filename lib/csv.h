@@ -1,0 +1,21 @@
+/* csv: comma, semicolon or TAB separated text, read through libcsv and handed on as TSV lines. */
+#ifndef CSV_H
+#define CSV_H
+
+#include "source.h"
+
+struct csv;
+
+/* Reads from an open source, which must outlive it. Lines above max_line bytes stop the program. */
+struct csv *csv_new(struct source *, size_t max_line);
+
+/* The next record as a TSV line, newline included, valid until the next call; *line is the line it
+ * begins on. A blank line is "\n". False at the end. TABs, newlines and CRs in cells become spaces. */
+bool csv_next(struct csv *, struct slice *record, size_t *line);
+
+/* How many characters in cells became spaces. */
+size_t csv_blanked(const struct csv *);
+
+void csv_delete(struct csv *);
+
+#endif

@@ -1,0 +1,92 @@
+#include "data.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "msg.h"
+#include "source.h"
+
+static const char *directory_asked_for;
+
+void
+data_directory(const char *directory)
+{
+	directory_asked_for = directory;
+}
+
+/* base/middle/name when it exists, else NULL. The caller frees it. */
+static char *
+try_path(struct slice base, const char *middle, const char *name)
+{
+	struct buffer path = {0};
+
+	buffer_add(&path, base);
+	buffer_text(&path, middle);
+	buffer_byte(&path, '/');
+	buffer_text(&path, name);
+	buffer_byte(&path, '\0');
+	if (source_exists(path.text))
+		return path.text;
+	buffer_free(&path);
+	return NULL;
+}
+
+/* The directory above the one the running program is in; n is 0 where the system can't tell. */
+static struct slice
+program_parent(char *to, size_t room)
+{
+	ssize_t n = readlink("/proc/self/exe", to, room);
+	int up;
+
+	for (up = 0; up < 2 && n > 0; up++)
+		while (n > 0 && to[--n] != '/')
+			;
+	return (struct slice){to, n > 0 ? (size_t)n : 0};
+}
+
+char *
+data_path(const char *name)
+{
+	const char *ours = getenv("HAGGLE_DATA"), *shared = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+	char program[4096];
+	struct slice beside = program_parent(program, sizeof program);
+	char *path = NULL;
+
+	if (directory_asked_for != NULL)
+		path = try_path(slice_of(directory_asked_for), "", name);
+	if (path == NULL && ours != NULL && *ours != '\0')
+		path = try_path(slice_of(ours), "", name);
+	if (path == NULL && shared != NULL && *shared != '\0')
+		path = try_path(slice_of(shared), "/haggle", name);
+	else if (path == NULL && home != NULL && *home != '\0')
+		path = try_path(slice_of(home), "/.local/share/haggle", name);
+	if (path == NULL && beside.n > 0)
+		path = try_path(beside, "/data", name);
+	if (path == NULL && beside.n > 0)
+		path = try_path(beside, "/share/haggle", name);
+	if (path == NULL)
+		path = try_path(slice_of(HAGGLE_DATADIR), "", name);
+	return path;
+}
+
+void
+data_read(struct rows *rows, const char *name)
+{
+	char *path = data_path(name);
+
+	if (path == NULL)
+		msg_stop("no data file '%s' (--data names its directory)", name);
+	msg_why("%s: read from %s", name, path);
+	rows_read(rows, (struct input){.files = &path, .n = 1});
+	rows->path = path;
+}
+
+bool
+data_item(struct slice *rest, struct slice *item)
+{
+	if (!slice_split(rest, ';', item))
+		return false;
+	*item = slice_trim(*item);
+	return true;
+}

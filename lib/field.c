@@ -1,0 +1,205 @@
+#include "field.h"
+
+#include <stdlib.h>
+
+#include "date.h"
+#include "money.h"
+#include "msg.h"
+
+void
+fields_open(struct fields *f, const struct header *header, const char *currency)
+{
+	size_t i;
+
+	*f = (struct fields){.header = header};
+	currencies_read(&f->currencies);
+	columns_read(&f->columns);
+	f->otherwise = currency_option(&f->currencies, "currency", currency);
+	f->currency = header_find(header, "currency");
+	f->amounts = memory_new(header->n, sizeof *f->amounts);
+	f->amount = memory_new(header->n, sizeof *f->amount);
+	for (i = 0; i < header->n; i++) {
+		enum column_type type = columns_type(&f->columns, header->name[i]);
+
+		if (type == COLUMN_MONEY || type == COLUMN_PRICE || type == COLUMN_BONUS)
+			f->amounts[f->namounts++] = (int)i;
+	}
+}
+
+void
+fields_close(struct fields *f)
+{
+	free(f->amounts);
+	free(f->amount);
+	columns_free(&f->columns);
+	currencies_free(&f->currencies);
+}
+
+static struct msg_place
+place(const struct fields *f, const struct row *row, int column)
+{
+	return (struct msg_place){row->file, row->line, f->header->name[column]};
+}
+
+void
+field_refuse(const struct fields *f, const struct row *row, int column, const char *why)
+{
+	msg_refuse(place(f, row, column), row_maybe(row, column), why);
+}
+
+/* The currency that the first sign or code among the row's amounts names. */
+static const struct currency *
+currency_by_sign(const struct fields *f, const struct row *row)
+{
+	struct money money;
+	size_t i;
+
+	for (i = 0; i < f->namounts; i++)
+		if (money_parse(&f->currencies, row_maybe(row, f->amounts[i]), NULL, &money) == NULL &&
+		    money.currency != NULL)
+			return money.currency;
+	return NULL;
+}
+
+const struct currency *
+fields_currency(struct fields *f, const struct row *row)
+{
+	struct slice code = row_maybe(row, f->currency);
+	const struct currency *found;
+
+	if (f->restated != NULL)
+		return f->restated;
+	if (code.n > 0) {
+		if (f->last != NULL && slice_equal(code, f->last->code))
+			return f->last;
+		found = currency_find(&f->currencies, code);
+		if (found == NULL)
+			field_refuse(f, row, f->currency, "is no currency (write its ISO 4217 code, as USD)");
+		return f->last = found;
+	}
+	found = currency_by_sign(f, row);
+	if (found == NULL)
+		found = f->otherwise;
+	if (found == NULL && !f->noted) {
+		msg_note_at((struct msg_place){row->file, row->line, SLICE_NONE},
+		    "no currency; amounts are rounded to two decimals (--currency names one)");
+		f->noted = true;
+	}
+	return found;
+}
+
+void
+fields_restate(struct fields *f, const struct currency *currency)
+{
+	f->restated = currency;
+}
+
+void
+fields_unstate(struct fields *f)
+{
+	size_t i;
+
+	if (f->restated == NULL)
+		return;
+	f->restated = NULL;
+	for (i = 0; i < f->header->n; i++)
+		f->amount[i] = RATIO_UNKNOWN;
+}
+
+bool
+field_asked(const struct row *row, int column)
+{
+	return slice_is(row_maybe(row, column), "?");
+}
+
+struct ratio
+field_money(const struct fields *f, const struct row *row, int column, const struct currency *currency)
+{
+	struct slice text = row_maybe(row, column);
+	struct money money;
+	const char *why;
+
+	if (text.n == 0 || slice_is(text, "?"))
+		return RATIO_UNKNOWN;
+	if (f->restated != NULL && ratio_known(f->amount[column]))
+		return f->amount[column];
+	why = money_parse(&f->currencies, text, currency, &money);
+	if (why != NULL && money.form[0] != '\0')
+		msg_stop_at(place(f, row, column), "'%.*s' %s (write %s)", MSG_CUT(text), why, money.form);
+	if (why != NULL)
+		field_refuse(f, row, column, why);
+	return ratio_fixed(money.millionths);
+}
+
+struct ratio
+field_part(const struct fields *f, const struct row *row, int column, const struct currency *currency)
+{
+	if (row_maybe(row, column).n == 0)
+		return ratio_int(0);
+	return field_money(f, row, column, currency);
+}
+
+struct ratio
+field_count(const struct fields *f, const struct row *row, int column)
+{
+	struct slice text = row_maybe(row, column);
+	struct money money;
+	const char *why;
+
+	if (text.n == 0 || slice_is(text, "?"))
+		return RATIO_UNKNOWN;
+	why = money_parse(&f->currencies, text, NULL, &money);
+	if (why == NULL && money.currency != NULL)
+		why = "is an amount of money where a number is wanted";
+	if (why != NULL)
+		field_refuse(f, row, column, why);
+	return ratio_fixed(money.millionths);
+}
+
+struct ratio
+field_percent(const struct fields *f, const struct row *row, int column)
+{
+	struct slice text = row_maybe(row, column);
+	struct ratio share = RATIO_UNKNOWN;
+	const char *why;
+
+	if (text.n == 0)
+		return RATIO_UNKNOWN;
+	why = money_percent(text, &share);
+	if (why != NULL)
+		field_refuse(f, row, column, why);
+	return share;
+}
+
+struct ratio
+field_number(const struct fields *f, const struct row *row, int column)
+{
+	struct slice text = row_maybe(row, column);
+	int64_t millionths;
+	const char *why;
+
+	if (text.n == 0)
+		return RATIO_UNKNOWN;
+	why = fixed_parse(text, &millionths);
+	if (why != NULL)
+		field_refuse(f, row, column, why);
+	return ratio_fixed(millionths);
+}
+
+int32_t
+field_date(const struct fields *f, const struct row *row, int column)
+{
+	struct slice text = row_maybe(row, column);
+	int32_t day = DATE_NONE;
+	const char *why = text.n > 0 ? date_parse(text, &day) : NULL;
+
+	if (why != NULL)
+		field_refuse(f, row, column, why);
+	return day;
+}
+
+unsigned
+field_minor(const struct currency *currency)
+{
+	return currency != NULL ? currency->minor : 2;
+}

@@ -1,0 +1,280 @@
+#include "money.h"
+
+#include <stdio.h>
+
+#include "text.h"
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_mark(char c)
+{
+	return c == ',' || c == '\'';
+}
+
+/* The number of digits at the start of text. */
+static size_t
+digits(struct slice text)
+{
+	size_t n = 0;
+
+	while (n < text.n && is_digit(text.p[n]))
+		n++;
+	return n;
+}
+
+/* The bytes at the start of text that are digits and grouping marks, beginning and ending in a digit. */
+static size_t
+grouped(struct slice text)
+{
+	size_t n = 0;
+
+	while (n < text.n && (is_digit(text.p[n]) || (is_mark(text.p[n]) && n > 0)))
+		n++;
+	return n;
+}
+
+/*
+ * NULL where the grouping of a whole number adds up: groups of three, or of two before a last one of
+ * three (lakh and crore), the first one not longer; else what is wrong.
+ */
+static const char *
+check_groups(struct slice text)
+{
+	size_t first = digits(text), at = first, middle = 0, last = first, groups = 1;
+
+	for (; at < text.n; at += 1 + last, groups++) {
+		if (text.p[at] != text.p[first])
+			return "mixes two grouping marks";
+		if (groups > 1 && middle != 0 && last != middle)
+			return "is grouped unevenly (write 1,250,000 or 12,50,000)";
+		if (groups > 1)
+			middle = last;
+		last = digits(slice_from(text, at + 1));
+	}
+	if (groups == 1)
+		return NULL;
+	if (groups == 2 && last != 3 && text.p[first] == ',')
+		return "is not an amount"; /* a decimal comma */
+	if (last != 3 || text.p[0] == '0' || first > (middle == 2 ? 2 : 3) || (middle != 0 && middle != 2 && middle != 3))
+		return "is grouped unevenly (write 1,250,000 or 12,50,000)";
+	return NULL;
+}
+
+/* K, M, B, lakh and crore as a power of ten; 0 where the word is none of them. */
+static int64_t
+magnitude(struct slice word)
+{
+	static const struct {
+		const char *word;
+		int64_t factor;
+	} all[] = {
+		{"k", 1000}, {"m", 1000000}, {"mm", 1000000}, {"mn", 1000000}, {"mio", 1000000},
+		{"million", 1000000}, {"b", 1000000000}, {"bn", 1000000000}, {"billion", 1000000000},
+		{"l", 100000}, {"lac", 100000}, {"lakh", 100000}, {"lakhs", 100000}, {"lpa", 100000},
+		{"cr", 10000000}, {"crore", 10000000}, {"crores", 10000000},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof all / sizeof *all; i++)
+		if (text_same(word, slice_of(all[i].word)))
+			return all[i].factor;
+	return 0;
+}
+
+/* What stands before or after the figure: a code, a sign, or both parts of `US$`. */
+static const char *
+take_currency(const struct currencies *all, struct slice word, const struct currency *row,
+    struct money *money)
+{
+	const struct currency *named = currency_find(all, word);
+
+	if (named == NULL && row != NULL && currency_accepts(row, word))
+		named = row;
+	if (named == NULL)
+		named = currency_of_sign(all, word);
+	if (named == NULL) {
+		size_t i;
+
+		for (i = 0; i < all->n; i++)
+			if (currency_accepts(&all->list[i], word))
+				return row != NULL ? "has a sign that is not the row's currency"
+				                   : "has a sign of several currencies (write its code, as SEK)";
+		return "is not an amount (write 235000, $235,000 or 235K)";
+	}
+	if (row != NULL && named != row)
+		return "is in another currency than its row";
+	if (money->currency != NULL && named != money->currency)
+		return "names two currencies";
+	money->currency = named;
+	return NULL;
+}
+
+/* Splits text into the words before the first digit and after the figure, and the figure between. */
+static const char *
+split_amount(struct slice text, struct slice *before, struct slice *figure, struct slice *after)
+{
+	size_t from = 0, to;
+
+	while (from < text.n && !is_digit(text.p[from]) && text.p[from] != '-' && text.p[from] != '+' &&
+	    text.p[from] != '.')
+		from++;
+	if (from == text.n || !is_digit(text.p[from]))
+		return from < text.n && (text.p[from] == '-' || text.p[from] == '+')
+		    ? "has a sign (amounts are written without)"
+		    : "is not an amount (write 235000, $235,000 or 235K)";
+	to = from + grouped(slice_from(text, from));
+	if (to < text.n && text.p[to] == '.')
+		to += 1 + digits(slice_from(text, to + 1));
+	if (to < text.n && (text.p[to] == '.' || is_mark(text.p[to])))
+		return "is not an amount (write 1234567 or 1,234,567, decimals after a dot)";
+	if (to + 1 < text.n && (text.p[to] == 'e' || text.p[to] == 'E') && (is_digit(text.p[to + 1]) ||
+	    text.p[to + 1] == '+' || text.p[to + 1] == '-'))
+		return "is not an amount (write the number out, without an exponent)";
+	*before = slice_trim(slice_first(text, from));
+	*figure = (struct slice){text.p + from, to - from};
+	*after = slice_trim(slice_from(text, to));
+	return NULL;
+}
+
+/* Takes K, M, lakh ... off the front of *after; the power of ten, or 0 where there is none. */
+static int64_t
+take_magnitude(struct slice *after)
+{
+	size_t n = 0;
+	int64_t factor;
+
+	while (n < after->n && ((after->p[n] >= 'a' && after->p[n] <= 'z') ||
+	    (after->p[n] >= 'A' && after->p[n] <= 'Z')))
+		n++;
+	factor = n > 0 ? magnitude(slice_first(*after, n)) : 0;
+	if (factor != 0)
+		*after = slice_trim(slice_from(*after, n));
+	return factor;
+}
+
+/* The figure as millionths; NULL, or what is wrong and, where it can be told, the right form. */
+static const char *
+read_figure(struct slice figure, const struct currency *c, bool scaled, struct money *money)
+{
+	struct slice whole = slice_first(figure, grouped(figure));
+	size_t decimals = figure.n > whole.n ? figure.n - whole.n - 1 : 0, i;
+	struct buffer plain = {0};
+	const char *why = check_groups(whole);
+
+	if (why != NULL && strcmp(why, "is not an amount") == 0) {
+		size_t comma = digits(whole);
+
+		(void)snprintf(money->form, sizeof money->form, "%.*s.%.*s", (int)comma, whole.p,
+		    (int)(whole.n - comma - 1), whole.p + comma + 1);
+		return why;
+	}
+	for (i = 0; i < figure.n; i++)
+		if (!is_mark(figure.p[i]))
+			buffer_byte(&plain, figure.p[i]);
+	if (why == NULL && decimals == 3 && digits(figure) == whole.n && figure.p[0] != '0' &&
+	    (scaled || c == NULL || c->minor != 3)) {
+		why = "can mean two amounts";
+		(void)snprintf(money->form, sizeof money->form, "%.*s%.3s or %.*s.%.3s0", (int)whole.n, whole.p,
+		    figure.p + whole.n + 1, (int)whole.n, whole.p, figure.p + whole.n + 1);
+	}
+	if (why == NULL)
+		why = fixed_parse(buffer_slice(&plain), &money->millionths);
+	buffer_free(&plain);
+	return why;
+}
+
+const char *
+money_parse(const struct currencies *all, struct slice text, const struct currency *row,
+    struct money *money)
+{
+	struct slice before, figure, after;
+	int64_t factor, whole;
+	const char *why;
+
+	money->currency = NULL;
+	money->form[0] = '\0';
+	if (digits(text) == text.n)
+		return fixed_parse(text, &money->millionths);
+	why = split_amount(text, &before, &figure, &after);
+	if (why != NULL)
+		return why;
+	factor = take_magnitude(&after);
+	if (before.n > 0)
+		why = take_currency(all, before, row, money);
+	if (why == NULL && after.n > 0)
+		why = take_currency(all, after, row, money);
+	if (why == NULL)
+		why = read_figure(figure, money->currency != NULL ? money->currency : row, factor != 0, money);
+	if (why != NULL || factor == 0)
+		return why;
+	whole = money->millionths;
+	return ratio_round(ratio_mul(ratio_fixed(whole), ratio_int(factor)), FIXED_DECIMALS,
+	        &money->millionths) && money->millionths < INT64_MAX / 2
+	    ? NULL
+	    : "is too large";
+}
+
+const char *
+money_percent(struct slice text, struct ratio *share)
+{
+	int64_t millionths;
+	const char *why;
+
+	if (text.n < 2 || text.p[text.n - 1] != '%')
+		return "is not a percentage (write 10%)";
+	why = fixed_parse(slice_trim(slice_first(text, text.n - 1)), &millionths);
+	if (why == NULL)
+		*share = ratio_div(ratio_fixed(millionths), ratio_int(100));
+	return why;
+}
+
+void
+money_count(struct buffer *to, int64_t millionths, bool indian)
+{
+	char plain[FIXED_ROOM];
+	size_t n = fixed_format(millionths, 0, plain), i, whole = 0;
+
+	while (whole < n && plain[whole] != '.')
+		whole++;
+	for (i = 0; i < n; i++) {
+		size_t left = whole - i;
+		bool mark = i > 0 && i < whole && plain[i - 1] != '-' &&
+		    (left == 3 || (left > 3 && (indian ? (left - 3) % 2 == 0 : left % 3 == 0)));
+
+		if (mark)
+			buffer_byte(to, ',');
+		buffer_byte(to, plain[i]);
+	}
+}
+
+void
+money_people(struct buffer *to, int64_t millionths, const struct currency *c)
+{
+	char plain[FIXED_ROOM];
+	unsigned decimals = c != NULL ? c->minor : 2;
+	size_t n;
+
+	if (c != NULL) {
+		buffer_add(to, c->sign);
+		if (slice_equal(c->sign, c->code))
+			buffer_byte(to, ' ');
+	}
+	money_count(to, millionths / FIXED_ONE * FIXED_ONE, c != NULL && c->indian);
+	if (millionths % FIXED_ONE == 0)
+		return;
+	n = fixed_format(millionths % FIXED_ONE, decimals, plain);
+	buffer_add(to, slice_from((struct slice){plain, n}, millionths < 0 ? 2 : 1));
+}
+
+unsigned
+money_decimals(int64_t millionths, const struct currency *c)
+{
+	bool three = millionths % 1000 == 0 && millionths % 10000 != 0;
+
+	return three && (c == NULL || c->minor != 3) ? 4 : 0;
+}

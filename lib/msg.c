@@ -1,0 +1,190 @@
+#include "msg.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "text.h"
+
+enum { LONGEST = 4096, QUOTED = 64 };
+
+static struct {
+	const char *program;
+	bool quiet;
+	bool verbose;
+} state = {"haggle", false, false};
+
+/*
+ * A descriptor that is closed at start would be given to the next file opened; /dev/null opened
+ * the wrong way round keeps the place and still fails when it is read or written.
+ */
+static void
+hold_descriptor(int fd, int wrong_way)
+{
+	if (fcntl(fd, F_GETFD) != -1 || errno != EBADF)
+		return;
+	if (open("/dev/null", wrong_way) != fd)
+		_exit(MSG_FAILED);
+}
+
+void
+msg_start(const char *program)
+{
+	state.program = program;
+	hold_descriptor(0, O_WRONLY);
+	hold_descriptor(1, O_RDONLY);
+	hold_descriptor(2, O_RDONLY);
+}
+
+void
+msg_quiet(void)
+{
+	state.quiet = true;
+}
+
+void
+msg_verbose(void)
+{
+	state.verbose = true;
+}
+
+bool
+msg_is_verbose(void)
+{
+	return state.verbose;
+}
+
+int
+msg_cut(struct slice text)
+{
+	size_t n = text.n;
+
+	if (n > QUOTED) {
+		n = QUOTED;
+		while (n > 0 && ((unsigned char)text.p[n] & 0xc0) == 0x80)
+			n--;
+	}
+	return (int)n;
+}
+
+static void
+write_line(const char *line, size_t n)
+{
+	while (n > 0) {
+		ssize_t put = write(2, line, n);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put <= 0)
+			_exit(MSG_FAILED);
+		line += put;
+		n -= (size_t)put;
+	}
+}
+
+static void
+say(const struct msg_place *place, const char *format, va_list arguments)
+{
+	char plain[LONGEST];
+	char line[4 * LONGEST + 1];
+	size_t used = 0, n;
+	int wrote;
+
+	wrote = snprintf(plain, sizeof plain, "%s: ", state.program);
+	used += (size_t)wrote;
+	if (place != NULL && place->file != NULL) {
+		wrote = place->line > 0
+		    ? snprintf(plain + used, sizeof plain - used, "%s:%zu: ", place->file, place->line)
+		    : snprintf(plain + used, sizeof plain - used, "%s: ", place->file);
+		used += (size_t)wrote < sizeof plain - used ? (size_t)wrote : sizeof plain - used - 1;
+	}
+	if (place != NULL && place->column.p != NULL && used < sizeof plain) {
+		wrote = snprintf(plain + used, sizeof plain - used, "column '%.*s': ",
+		    MSG_CUT(place->column));
+		used += (size_t)wrote < sizeof plain - used ? (size_t)wrote : sizeof plain - used - 1;
+	}
+	wrote = vsnprintf(plain + used, sizeof plain - used, format, arguments);
+	used += (size_t)wrote < sizeof plain - used ? (size_t)wrote : sizeof plain - used - 1;
+	n = text_escape((struct slice){plain, used}, line);
+	line[n++] = '\n';
+	write_line(line, n);
+}
+
+void
+msg_stop(const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	say(NULL, format, arguments);
+	va_end(arguments);
+	_exit(MSG_FAILED);
+}
+
+void
+msg_stop_at(struct msg_place place, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	say(&place, format, arguments);
+	va_end(arguments);
+	_exit(MSG_FAILED);
+}
+
+void
+msg_refuse(struct msg_place place, struct slice value, const char *reason)
+{
+	msg_stop_at(place, "'%.*s' %s", MSG_CUT(value), reason);
+}
+
+void
+msg_note(const char *format, ...)
+{
+	va_list arguments;
+
+	if (state.quiet)
+		return;
+	va_start(arguments, format);
+	say(NULL, format, arguments);
+	va_end(arguments);
+}
+
+void
+msg_note_at(struct msg_place place, const char *format, ...)
+{
+	va_list arguments;
+
+	if (state.quiet)
+		return;
+	va_start(arguments, format);
+	say(&place, format, arguments);
+	va_end(arguments);
+}
+
+void
+msg_why(const char *format, ...)
+{
+	va_list arguments;
+
+	if (!state.verbose)
+		return;
+	va_start(arguments, format);
+	say(NULL, format, arguments);
+	va_end(arguments);
+}
+
+void
+msg_why_at(struct msg_place place, const char *format, ...)
+{
+	va_list arguments;
+
+	if (!state.verbose)
+		return;
+	va_start(arguments, format);
+	say(&place, format, arguments);
+	va_end(arguments);
+}

@@ -1,0 +1,288 @@
+#include "offer.h"
+
+#include "data.h"
+#include "money.h"
+#include "msg.h"
+#include "text.h"
+
+void
+offers_open(struct offers *o, struct fields *fields)
+{
+	const struct header *h = fields->header;
+
+	*o = (struct offers){.fields = fields};
+	data_read(&o->periods, "periods.tsv");
+	data_read(&o->haircuts, "haircuts.tsv");
+	data_read(&o->vests, "vests.tsv");
+	o->base = header_find(h, "base");
+	o->bonus = header_find(h, "bonus");
+	o->grant = header_find(h, "grant");
+	o->units = header_find(h, "units");
+	o->price = header_find(h, "price");
+	o->strike = header_find(h, "strike");
+	o->dilution = header_find(h, "dilution");
+	o->vest = header_find(h, "vest");
+	o->equity_kind = header_find(h, "equity_kind");
+	o->equity = header_find(h, "equity");
+	o->signon = header_find(h, "signon");
+	o->match = header_find(h, "match");
+	o->period = header_find(h, "period");
+	o->hours = header_find(h, "hours");
+	o->days = header_find(h, "days");
+	o->fte = header_find(h, "fte");
+}
+
+void
+offers_close(struct offers *o)
+{
+	if (o->kind_guessed > 0)
+		msg_note("%zu row%s without equity_kind: options where there is a strike, else rsu",
+		    o->kind_guessed, o->kind_guessed == 1 ? "" : "s");
+	if (o->unpriced > 0)
+		msg_note("%zu row%s with units and no price: equity is unknown, total stays empty", o->unpriced,
+		    o->unpriced == 1 ? "" : "s");
+	rows_free(&o->periods);
+	rows_free(&o->haircuts);
+	rows_free(&o->vests);
+}
+
+/* The row of `table` whose first column or `;` list in `aliases` has the word; its place, or n. */
+static size_t
+find_word(const struct rows *table, struct slice word)
+{
+	struct slice rest, item;
+	size_t i;
+
+	for (i = 0; i < table->n; i++) {
+		if (text_same(row_field(&table->row[i], 0), word))
+			return i;
+		rest = rows_get(table, i, "aliases");
+		while (data_item(&rest, &item))
+			if (text_same(item, word))
+				return i;
+	}
+	return table->n;
+}
+
+static struct ratio
+figure(const struct rows *table, size_t i, const char *column)
+{
+	struct slice text = rows_get(table, i, column);
+	struct ratio share;
+	int64_t millionths;
+	const char *why;
+
+	if (text.n > 0 && text.p[text.n - 1] == '%') {
+		why = money_percent(text, &share);
+		if (why == NULL)
+			return share;
+	} else {
+		why = fixed_parse(text, &millionths);
+		if (why == NULL)
+			return ratio_fixed(millionths);
+	}
+	msg_refuse((struct msg_place){table->row[i].file, table->row[i].line, slice_of(column)}, text, why);
+}
+
+struct slice
+offers_period(const struct offers *o, struct slice word)
+{
+	size_t i = find_word(&o->periods, word);
+
+	return i < o->periods.n ? row_field(&o->periods.row[i], 0) : SLICE_NONE;
+}
+
+/* Hours or days a year, where the row has its own. */
+static struct ratio
+own_number(const struct offers *o, const struct row *row, int column, struct ratio otherwise, int least,
+    int most, const char *why)
+{
+	struct ratio n = field_number(o->fields, row, column);
+
+	if (!ratio_known(n))
+		return otherwise;
+	if (ratio_below(n, ratio_int(least)) || ratio_below(ratio_int(most), n))
+		field_refuse(o->fields, row, column, why);
+	return n;
+}
+
+/* Part of full time: 0.8 or 80%. */
+static struct ratio
+part_time(const struct offers *o, const struct row *row)
+{
+	struct slice text = row_maybe(row, o->fte);
+	struct ratio part = text.n > 0 && text.p[text.n - 1] == '%' ? field_percent(o->fields, row, o->fte)
+	                                                            : field_number(o->fields, row, o->fte);
+
+	if (!ratio_known(part))
+		return ratio_int(1);
+	if (!ratio_positive(part) || ratio_below(ratio_int(1), part))
+		field_refuse(o->fields, row, o->fte, "is no part of full time (write 0.8 or 80%)");
+	return part;
+}
+
+struct ratio
+offer_periods(const struct offers *o, const struct row *row, struct slice period)
+{
+	struct ratio n = slice_is(period, "year") ? ratio_int(1)
+	                                          : figure(&o->periods, find_word(&o->periods, period), "per_year");
+
+	if (slice_is(period, "hour"))
+		n = own_number(o, row, o->hours, n, 169, 8784,
+		    "is not a year's hours (40 a week are 2080 a year)");
+	if (slice_is(period, "day"))
+		n = own_number(o, row, o->days, n, 1, 366, "is not a year's days");
+	return o->fte >= 0 ? ratio_mul(n, part_time(o, row)) : n;
+}
+
+static void
+read_base(const struct offers *o, const struct row *row, struct offer *offer)
+{
+	struct slice word = row_maybe(row, o->period);
+
+	offer->period = word.n > 0 && !slice_is(word, "year") ? offers_period(o, word) : slice_of("year");
+	if (offer->period.p == NULL)
+		field_refuse(o->fields, row, o->period,
+		    "is no pay period (year, month, semi-month, fortnight, week, day or hour)");
+	offer->per_year = offer_periods(o, row, offer->period);
+	offer->has_base = row_maybe(row, o->base).n > 0;
+	offer->pay.base = ratio_mul(field_money(o->fields, row, o->base, offer->currency), offer->per_year);
+}
+
+static void
+read_bonus(const struct offers *o, const struct row *row, struct offer *offer)
+{
+	struct slice text = row_maybe(row, o->bonus);
+	struct pay *pay = &offer->pay;
+
+	pay->bonus = pay->bonus_rate = ratio_int(0);
+	if (text.n > 0 && text.p[text.n - 1] == '%') {
+		pay->bonus_rate = field_percent(o->fields, row, o->bonus);
+		return;
+	}
+	pay->bonus = field_part(o->fields, row, o->bonus, offer->currency);
+	if (ratio_positive(pay->bonus) && !ratio_below(ratio_int(100), pay->bonus))
+		field_refuse(o->fields, row, o->bonus, "is a bonus of 100 or less (write 10% for a percentage)");
+}
+
+/* `40/30/20/10`: as many years as shares; they make 100. */
+static void
+read_shares(const struct offers *o, const struct row *row, struct slice shares, struct pay *pay)
+{
+	struct ratio sum = ratio_int(0), share;
+	struct slice part;
+	int64_t millionths;
+	int years = 0;
+	const char *why;
+
+	while (slice_split(&shares, '/', &part)) {
+		why = fixed_parse(slice_trim(part), &millionths);
+		if (why != NULL)
+			field_refuse(o->fields, row, o->vest, "is not a list of shares (write 25/25/25/25)");
+		share = ratio_div(ratio_fixed(millionths), ratio_int(100));
+		if (years++ == 0)
+			pay->first_share = share;
+		sum = ratio_add(sum, share);
+	}
+	if (ratio_compare(sum, ratio_int(1)) != 0) {
+		char text[RATIO_ROOM];
+		size_t n = ratio_format(ratio_mul(sum, ratio_int(100)), 6, text);
+
+		msg_stop_at((struct msg_place){row->file, row->line, o->fields->header->name[o->vest]},
+		    "'%.*s' sums to %.*s, not 100", MSG_CUT(row_maybe(row, o->vest)), (int)n, text);
+	}
+	pay->years = ratio_int(years);
+}
+
+static void
+read_vest(const struct offers *o, const struct row *row, struct pay *pay)
+{
+	struct slice text = row_maybe(row, o->vest);
+	size_t preset;
+
+	if (text.n > 0 && memchr(text.p, '/', text.n) != NULL) {
+		read_shares(o, row, text, pay);
+		return;
+	}
+	if (text.n > 0 && !(text.p[0] >= '0' && text.p[0] <= '9')) {
+		preset = find_word(&o->vests, text);
+		if (preset == o->vests.n)
+			field_refuse(o->fields, row, o->vest,
+			    "is no vest (write its years, shares as 40/30/20/10, or a name from vests.tsv)");
+		read_shares(o, row, rows_get(&o->vests, preset, "shares"), pay);
+		return;
+	}
+	pay->years = text.n > 0 ? field_number(o->fields, row, o->vest) : ratio_int(4);
+	if (!ratio_positive(pay->years))
+		field_refuse(o->fields, row, o->vest, "is not a number of years");
+	pay->first_share = ratio_least(ratio_int(1), ratio_div(ratio_int(1), pay->years));
+}
+
+static void
+read_kind(struct offers *o, const struct row *row, struct pay *pay)
+{
+	struct slice kind = row_maybe(row, o->equity_kind);
+	size_t i;
+
+	if (kind.n == 0) {
+		if (ratio_known(pay->equity) && pay->equity.num == 0) {
+			pay->haircut = ratio_int(0);
+			return;
+		}
+		o->kind_guessed++;
+		kind = row_maybe(row, o->strike).n > 0 ? slice_of("options") : slice_of("rsu");
+	}
+	i = find_word(&o->haircuts, kind);
+	if (i == o->haircuts.n)
+		field_refuse(o->fields, row, o->equity_kind,
+		    "is no kind of equity (rsu, private-rsu, options or early-options)");
+	pay->haircut = figure(&o->haircuts, i, "haircut");
+}
+
+/* Yearly equity: a grant, else units at their price, else what the row says it is. */
+static void
+read_equity(struct offers *o, const struct row *row, struct offer *offer)
+{
+	const struct fields *f = o->fields;
+	struct ratio grant = field_money(f, row, o->grant, offer->currency);
+	struct ratio price = field_money(f, row, o->price, offer->currency);
+	struct ratio strike = field_part(f, row, o->strike, offer->currency);
+	struct ratio dilution = ratio_or_zero(field_percent(f, row, o->dilution));
+	struct pay *pay = &offer->pay;
+
+	offer->units = field_count(f, row, o->units);
+	offer->unit_worth = pay_options(ratio_int(1), price, dilution, strike, pay->years);
+	if (ratio_known(grant)) {
+		struct ratio worth = ratio_mul(ratio_mul(offer->unit_worth, offer->units), pay->years);
+
+		if (ratio_known(worth) && ratio_compare(ratio_rounded(worth, field_minor(offer->currency)), grant) != 0)
+			msg_stop_at((struct msg_place){row->file, row->line, f->header->name[o->grant]},
+			    "'%.*s' is not what the units are worth: %.*s at %.*s", MSG_CUT(row_maybe(row, o->grant)),
+			    MSG_CUT(row_maybe(row, o->units)), MSG_CUT(row_maybe(row, o->price)));
+		pay->equity = ratio_div(grant, pay->years);
+		if (ratio_positive(offer->units))
+			offer->unit_worth = ratio_div(pay->equity, offer->units);
+	} else if (field_asked(row, o->grant) || field_asked(row, o->units)) {
+		pay->equity = RATIO_UNKNOWN;
+	} else if (ratio_known(offer->units) && (ratio_known(price) || row_maybe(row, o->equity).n == 0)) {
+		pay->equity = ratio_mul(offer->unit_worth, offer->units);
+		o->unpriced += !ratio_known(price);
+	} else {
+		pay->equity = field_part(f, row, o->equity, offer->currency);
+		if (ratio_positive(offer->units))
+			offer->unit_worth = ratio_div(pay->equity, offer->units);
+	}
+}
+
+void
+offer_read(struct offers *o, const struct row *row, struct offer *offer)
+{
+	offer->currency = fields_currency(o->fields, row);
+	read_base(o, row, offer);
+	read_bonus(o, row, offer);
+	read_vest(o, row, &offer->pay);
+	read_equity(o, row, offer);
+	read_kind(o, row, &offer->pay);
+	offer->pay.match = field_part(o->fields, row, o->match, offer->currency);
+	offer->pay.signon = field_part(o->fields, row, o->signon, offer->currency);
+}

@@ -1,0 +1,135 @@
+#include "option.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "data.h"
+#include "date.h"
+#include "msg.h"
+#include "out.h"
+
+static _Noreturn void
+print_and_exit(const char *first, const char *second)
+{
+	out_text(first);
+	out_text(second);
+	exit(out_close());
+}
+
+static _Noreturn void
+refuse_option(int argc, char *argv[], int letter, const char *letters)
+{
+	const char *word = optind > 0 && optind <= argc ? argv[optind - 1] : "";
+	const char *known = letter != 0 ? strchr(letters, letter) : NULL;
+
+	if (letter >= OPTION_CSV || (known != NULL && known[1] == ':'))
+		msg_stop("option '%s' needs an argument (see --help)", word);
+	if (letter == 0 || (word[0] == '-' && word[1] == '-'))
+		msg_stop("unknown option '%s' (see --help)", word);
+	msg_stop("unknown option '-%c' (see --help)", letter);
+}
+
+int
+option_next(struct shared *s, int argc, char *argv[], const char *letters, const struct option *longs)
+{
+	int c;
+
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+		switch (c) {
+		case 'h':
+			print_and_exit(s->help, "");
+		case 'V':
+			print_and_exit(s->program, " " HAGGLE_VERSION "\n");
+		case 'd':
+			data_directory(optarg);
+			break;
+		case 'q':
+			msg_quiet();
+			break;
+		case 'v':
+			msg_verbose();
+			break;
+		case OPTION_CSV:
+			s->input.csv = true;
+			break;
+		case OPTION_CURRENCY:
+			s->currency = optarg;
+			break;
+		case OPTION_FLUSH:
+			out_flush_rows();
+			break;
+		case OPTION_MAX_LINE:
+			s->input.max_line = option_count("max-line", optarg, 1, 1u << 30);
+			break;
+		case '?':
+			refuse_option(argc, argv, optopt, letters);
+		default:
+			return c;
+		}
+	}
+	s->input.files = argv + optind;
+	s->input.n = (size_t)(argc - optind);
+	return -1;
+}
+
+void
+option_need_input(const struct shared *s)
+{
+	const char *end = strstr(s->help, "\n\n");
+
+	if (s->input.n > 0 || !isatty(0))
+		return;
+	msg_stop("nothing to read; %.*s", end != NULL ? (int)(end - s->help) : 0, s->help);
+}
+
+/* Plain decimals, a per cent sign allowed where percent. */
+static struct ratio
+number(const char *option, const char *text, bool percent)
+{
+	struct slice digits = slice_of(text);
+	int64_t millionths;
+	const char *why;
+
+	if (percent && digits.n > 1 && digits.p[digits.n - 1] == '%')
+		digits.n--;
+	why = fixed_parse(digits, &millionths);
+	if (why != NULL)
+		msg_stop("--%s: '%.*s' %s%s", option, MSG_CUT(slice_of(text)), why,
+		    percent ? " (a percentage, as 5 or 5%)" : "");
+	return percent ? ratio_div(ratio_fixed(millionths), ratio_int(100)) : ratio_fixed(millionths);
+}
+
+struct ratio
+option_percent(const char *option, const char *text)
+{
+	return number(option, text, true);
+}
+
+struct ratio
+option_number(const char *option, const char *text)
+{
+	return number(option, text, false);
+}
+
+unsigned
+option_count(const char *option, const char *text, unsigned least, unsigned most)
+{
+	struct ratio n = number(option, text, false);
+
+	if (n.den != 1 || n.num < least || n.num > most)
+		msg_stop("--%s: '%.*s' is not a whole number from %u to %u", option, MSG_CUT(slice_of(text)),
+		    least, most);
+	return (unsigned)n.num;
+}
+
+int32_t
+option_date(const char *option, const char *text)
+{
+	int32_t day;
+	const char *why = date_parse(slice_of(text), &day);
+
+	if (why != NULL)
+		msg_stop("--%s: '%.*s' %s", option, MSG_CUT(slice_of(text)), why);
+	return day;
+}

@@ -1,0 +1,155 @@
+#include "out.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "buffer.h"
+#include "msg.h"
+
+enum { HOLD = 1 << 20, ATOMIC = 4096, CLOSED_PIPE = 141 };
+
+static struct {
+	char *text;
+	size_t n, room;
+	bool flush_rows;
+	bool hold;
+} out;
+
+static _Noreturn void
+fail(void)
+{
+	if (errno == EPIPE)
+		_exit(CLOSED_PIPE);
+	msg_stop("stdout: %s", strerror(errno));
+}
+
+static void
+put(const char *text, size_t n)
+{
+	while (n > 0) {
+		ssize_t took = write(1, text, n);
+
+		if (took < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+			struct pollfd ready = {.fd = 1, .events = POLLOUT};
+
+			(void)poll(&ready, 1, -1);
+		} else if (took < 0 && errno != EINTR) {
+			fail();
+		} else if (took > 0) {
+			text += took;
+			n -= (size_t)took;
+		}
+	}
+}
+
+static bool
+to_pipe(void)
+{
+	struct stat st;
+
+	return fstat(1, &st) == 0 && !S_ISREG(st.st_mode);
+}
+
+/* The bytes of text before its last TAB; 0 when it has none. */
+static size_t
+before_last_tab(const char *text, size_t n)
+{
+	while (n > 0 && text[n - 1] != '\t')
+		n--;
+	return n > 0 ? n - 1 : 0;
+}
+
+/* Writes the first n held bytes. */
+static void
+let_go(size_t n)
+{
+	size_t at = 0, piece;
+
+	if (to_pipe()) {
+		while (n - at > ATOMIC) {
+			piece = before_last_tab(out.text + at, ATOMIC);
+			put(out.text + at, piece > 0 ? piece : ATOMIC);
+			at += piece > 0 ? piece : ATOMIC;
+		}
+	}
+	put(out.text + at, n - at);
+	memmove(out.text, out.text + n, out.n - n);
+	out.n -= n;
+}
+
+static void
+make_room(size_t n)
+{
+	size_t early = !out.hold && out.n > 0 ? before_last_tab(out.text, out.n) : 0;
+
+	if (early > 0 && out.room == HOLD)
+		let_go(early);
+	if (out.room - out.n >= n)
+		return;
+	if (out.room == 0)
+		out.room = HOLD;
+	while (out.room - out.n < n)
+		out.room *= 2;
+	out.text = memory_grow(out.text, out.room, 1);
+}
+
+void
+out_slice(struct slice text)
+{
+	if (out.room - out.n < text.n)
+		make_room(text.n);
+	if (text.n > 0)
+		memcpy(out.text + out.n, text.p, text.n);
+	out.n += text.n;
+}
+
+void
+out_text(const char *text)
+{
+	out_slice(slice_of(text));
+}
+
+void
+out_byte(char byte)
+{
+	if (out.room == out.n)
+		make_room(1);
+	out.text[out.n++] = byte;
+}
+
+void
+out_flush_rows(void)
+{
+	out.flush_rows = true;
+}
+
+void
+out_row_ends(void)
+{
+	if (out.flush_rows)
+		let_go(out.n);
+}
+
+void
+out_hold(void)
+{
+	out.hold = true;
+}
+
+int
+out_close(void)
+{
+	if (out.n > 0)
+		let_go(out.n);
+	free(out.text);
+	out.text = NULL;
+	out.room = 0;
+	while (close(1) < 0)
+		if (errno != EINTR)
+			fail();
+	return 0;
+}

@@ -1,0 +1,39 @@
+/* pay: what an offer is worth in a year (haggle-methods(7), section 2). Pure arithmetic. */
+#ifndef PAY_H
+#define PAY_H
+
+#include "ratio.h"
+
+/* An offer's parts, in its currency. A part that is not offered is 0, one not known is unknown. */
+struct pay {
+	struct ratio base;        /* per year */
+	struct ratio bonus_rate;  /* target bonus as a share of base */
+	struct ratio bonus;       /* and as an amount per year */
+	struct ratio equity;      /* per year */
+	struct ratio match;       /* per year */
+	struct ratio signon;      /* once */
+	struct ratio years;       /* of vesting; > 0 */
+	struct ratio first_share; /* of the grant, vesting in the first year */
+	struct ratio haircut;     /* on equity, a share */
+};
+
+/* base (1 + bonus rate) + bonus + match: all but equity. */
+struct ratio pay_cash(const struct pay *);
+
+/* cash + equity: one year's pay. */
+struct ratio pay_total(const struct pay *);
+
+/* The first year: cash, the first vest, and sign-on. */
+struct ratio pay_year1(const struct pay *);
+
+/* total + sign-on / years. */
+struct ratio pay_average(const struct pay *);
+
+/* total - haircut * equity. */
+struct ratio pay_risk_total(const struct pay *);
+
+/* Equity per year of options: units * max(0, price (1 - dilution) - strike) / years. */
+struct ratio pay_options(struct ratio units, struct ratio price, struct ratio dilution,
+    struct ratio strike, struct ratio years);
+
+#endif

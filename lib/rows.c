@@ -1,0 +1,57 @@
+#include "rows.h"
+
+#include <stdlib.h>
+
+/* A copy of the row in one block: the stops, then the text. */
+static struct row
+keep(const struct row *r, size_t n)
+{
+	size_t size = r->stops[n - 1] - r->start, k;
+	uint32_t *stops = memory_new(n * sizeof *stops + size + 1, 1);
+	char *text = (char *)(stops + n);
+
+	memcpy(text, r->text + r->start, size);
+	for (k = 0; k < n; k++)
+		stops[k] = r->stops[k] - r->start;
+	return (struct row){text, stops, 0, r->file, r->line};
+}
+
+void
+rows_read(struct rows *rows, struct input input)
+{
+	struct table table;
+	struct row row;
+	size_t room = 0;
+
+	*rows = (struct rows){0};
+	table_open(&table, input);
+	while (table_next(&table, &row)) {
+		if (rows->n == room) {
+			room = room > 0 ? 2 * room : 64;
+			rows->row = memory_grow(rows->row, room, sizeof *rows->row);
+		}
+		rows->row[rows->n++] = keep(&row, table.header.n);
+	}
+	rows->header = table.header;
+	table.header = (struct header){0};
+	table_close(&table);
+}
+
+struct slice
+rows_get(const struct rows *rows, size_t row, const char *column)
+{
+	return row_maybe(&rows->row[row], header_find(&rows->header, column));
+}
+
+void
+rows_free(struct rows *rows)
+{
+	size_t i;
+
+	for (i = 0; i < rows->n; i++)
+		free((void *)(uintptr_t)rows->row[i].stops);
+	free(rows->row);
+	free(rows->path);
+	header_free(&rows->header);
+	*rows = (struct rows){0};
+}

@@ -1,0 +1,92 @@
+#include "source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "msg.h"
+
+enum { PIPE_SIZE = 1 << 20 };
+
+static bool
+same_file(const struct stat *a, const struct stat *b)
+{
+	return S_ISREG(a->st_mode) && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
+void
+source_open(struct source *s, const char *path)
+{
+	bool standard = strcmp(path, "-") == 0;
+	struct stat in, out;
+
+	s->name = standard ? "stdin" : path;
+	s->fd = standard ? 0 : open(path, O_RDONLY | O_CLOEXEC);
+	if (s->fd < 0 || fstat(s->fd, &in) < 0)
+		msg_stop("%s: %s", s->name, strerror(errno));
+	if (S_ISDIR(in.st_mode))
+		msg_stop("%s: %s", s->name, strerror(EISDIR));
+	if (fstat(1, &out) == 0 && same_file(&in, &out))
+		msg_stop("%s: input and output are the same file", s->name);
+	s->pipe = !S_ISREG(in.st_mode);
+#ifdef F_SETPIPE_SZ
+	if (S_ISFIFO(in.st_mode))
+		(void)fcntl(s->fd, F_SETPIPE_SZ, PIPE_SIZE);
+#endif
+}
+
+size_t
+source_read(struct source *s, char *to, size_t room)
+{
+	for (;;) {
+		ssize_t got = read(s->fd, to, room);
+
+		if (got >= 0)
+			return (size_t)got;
+		if (errno == EAGAIN || errno == EWOULDBLOCK) {
+			struct pollfd ready = {.fd = s->fd, .events = POLLIN};
+
+			(void)poll(&ready, 1, -1);
+		} else if (errno != EINTR) {
+			msg_stop("%s: %s", s->name, strerror(errno));
+		}
+	}
+}
+
+void
+source_close(struct source *s)
+{
+	if (s->fd > 0)
+		(void)close(s->fd);
+	s->fd = -1;
+}
+
+void
+source_whole(const char *path, size_t most, struct buffer *text)
+{
+	char block[16384];
+	struct source s;
+	size_t got;
+
+	source_open(&s, path);
+	while ((got = source_read(&s, block, sizeof block)) > 0) {
+		if (text->n + got > most)
+			msg_stop("%s: larger than %zu bytes", s.name, most);
+		buffer_add(text, (struct slice){block, got});
+	}
+	source_close(&s);
+}
+
+bool
+source_exists(const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) == 0)
+		return true;
+	if (errno == ENOENT || errno == ENOTDIR)
+		return false;
+	msg_stop("%s: %s", path, strerror(errno));
+}

@@ -1,0 +1,27 @@
+/* source: an open input. Every failure stops the program and names the file. */
+#ifndef SOURCE_H
+#define SOURCE_H
+
+#include "buffer.h"
+
+struct source {
+	int fd;
+	const char *name; /* for messages; "stdin" for - */
+	bool pipe;        /* reads may return less than was asked for */
+};
+
+/* Opens path, "-" being stdin. Refuses a directory, and a file that is also the output. */
+void source_open(struct source *, const char *path);
+
+/* Up to room bytes, at least one; 0 at the end. Interrupted reads go on, empty pipes are waited for. */
+size_t source_read(struct source *, char *to, size_t room);
+
+void source_close(struct source *);
+
+/* The whole file appended to text; stops above `most` bytes. */
+void source_whole(const char *path, size_t most, struct buffer *text);
+
+/* Does the path name anything? A failure to tell stops the program. */
+bool source_exists(const char *path);
+
+#endif

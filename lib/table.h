@@ -1,0 +1,63 @@
+/*
+ * table: the reader. Pulls rows out of one or more files with the same header; fields are slices of
+ * the reader's buffer, so nothing is copied. What is off stops the program with file, line and
+ * reason (haggle-tsv(5)): rows with too few or too many fields, blank lines inside, bytes that are
+ * not UTF-8 text, lines that are too long.
+ */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include <stdint.h>
+
+#include "header.h"
+
+enum { TABLE_MAX_LINE = 64 << 20 };
+
+/* One row. Belongs to the reader (valid until its next row) or to the rows that keep it. */
+struct row {
+	const char *text;      /* what start and stops count from */
+	const uint32_t *stops; /* where each field ends */
+	uint32_t start;
+	const char *file;
+	size_t line;
+};
+
+struct table {
+	struct header header;
+	struct reader *reader;
+};
+
+/* What to read. */
+struct input {
+	char *const *files; /* n names; none: stdin */
+	size_t n;
+	bool csv;           /* CSV whatever the names say; a name in .csv is CSV anyway */
+	size_t max_line;    /* 0: TABLE_MAX_LINE */
+};
+
+/* Opens the first file and reads its header. The names must outlive the table. */
+void table_open(struct table *, struct input);
+
+/* The next row; false at the end of the last file. */
+bool table_next(struct table *, struct row *);
+
+/* Frees everything, rows handed out included. */
+void table_close(struct table *);
+
+/* Field k of a row; k below the header's n. */
+static inline struct slice
+row_field(const struct row *r, size_t k)
+{
+	uint32_t from = k > 0 ? r->stops[k - 1] + 1 : r->start;
+
+	return (struct slice){r->text + from, r->stops[k] - from};
+}
+
+/* Field k, or an empty text where k is -1 (the table has no such column). */
+static inline struct slice
+row_maybe(const struct row *r, int k)
+{
+	return k >= 0 ? row_field(r, (size_t)k) : (struct slice){"", 0};
+}
+
+#endif

@@ -1,0 +1,222 @@
+#include "text.h"
+
+#include <stdio.h>
+
+uint32_t
+text_character(struct slice text, size_t *size)
+{
+	static const uint32_t least[5] = {0, 0, 0x80, 0x800, 0x10000};
+	const unsigned char *p = (const unsigned char *)text.p;
+	uint32_t c = p[0];
+	size_t n, i;
+
+	*size = 1;
+	if (c < 0x80)
+		return c;
+	n = c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : 2;
+	*size = 0;
+	if (c < 0xc2 || c > 0xf4 || text.n < n)
+		return 0;
+	c &= 0x7fu >> n;
+	for (i = 1; i < n; i++) {
+		if ((p[i] & 0xc0) != 0x80)
+			return 0;
+		c = c << 6 | (p[i] & 0x3fu);
+	}
+	if (c < least[n] || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
+		return 0;
+	*size = n;
+	return c;
+}
+
+/* Nothing but printable ASCII and TAB in the eight bytes at p. */
+static bool
+plain_eight(const char *p)
+{
+	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+	uint64_t v;
+
+	memcpy(&v, p, sizeof v);
+	/* a byte below 0x20 or above 0x7e sets its high bit in one of the two terms */
+	return (((v - ones * 0x20) | (v + ones) | v) & high) == 0;
+}
+
+const char *
+text_check(struct slice text, size_t *at)
+{
+	size_t i = 0, size;
+	uint32_t c;
+
+	while (i < text.n) {
+		if (text.n - i >= 8 && plain_eight(text.p + i)) {
+			i += 8;
+			continue;
+		}
+		c = text_character(slice_from(text, i), &size);
+		*at = i;
+		if (size == 0)
+			return "is not UTF-8";
+		if (c == 0)
+			return "is a NUL";
+		if ((c < 0x20 && c != '\t') || (c >= 0x7f && c < 0xa0))
+			return "is a control character";
+		i += size;
+	}
+	return NULL;
+}
+
+bool
+text_is_bidi(uint32_t c)
+{
+	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+size_t
+text_escape(struct slice text, char *to)
+{
+	size_t n = 0, i = 0, size, k;
+	uint32_t c;
+
+	while (i < text.n) {
+		c = text_character(slice_from(text, i), &size);
+		if (size > 0 && c >= 0x20 && !(c >= 0x7f && c < 0xa0) && !text_is_bidi(c)) {
+			memcpy(to + n, text.p + i, size);
+			n += size;
+			i += size;
+			continue;
+		}
+		for (k = size > 0 ? size : 1; k > 0; k--, i++) {
+			static const char digit[] = "0123456789abcdef";
+			unsigned char byte = (unsigned char)text.p[i];
+
+			to[n++] = '\\';
+			to[n++] = 'x';
+			to[n++] = digit[byte >> 4];
+			to[n++] = digit[byte & 15];
+		}
+	}
+	return n;
+}
+
+static uint32_t
+lower(uint32_t c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	if ((c >= 0xc0 && c <= 0xde && c != 0xd7) || (c >= 0x391 && c <= 0x3ab) ||
+	    (c >= 0x410 && c <= 0x42f))
+		return c + 32;
+	if (c >= 0x400 && c <= 0x40f)
+		return c + 80;
+	/* Latin Extended-A: capitals are even up to U+0137 and from U+014A, odd between and at the end */
+	if ((c >= 0x100 && c <= 0x12f) || (c >= 0x132 && c <= 0x137) || (c >= 0x14a && c <= 0x177))
+		return c | 1;
+	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e))
+		return c + (c & 1);
+	return c;
+}
+
+static void
+add_character(struct buffer *key, uint32_t c)
+{
+	if (c < 0x80) {
+		buffer_byte(key, (char)c);
+	} else if (c < 0x800) {
+		buffer_byte(key, (char)(0xc0 | c >> 6));
+		buffer_byte(key, (char)(0x80 | (c & 0x3f)));
+	} else if (c < 0x10000) {
+		buffer_byte(key, (char)(0xe0 | c >> 12));
+		buffer_byte(key, (char)(0x80 | (c >> 6 & 0x3f)));
+		buffer_byte(key, (char)(0x80 | (c & 0x3f)));
+	} else {
+		buffer_byte(key, (char)(0xf0 | c >> 18));
+		buffer_byte(key, (char)(0x80 | (c >> 12 & 0x3f)));
+		buffer_byte(key, (char)(0x80 | (c >> 6 & 0x3f)));
+		buffer_byte(key, (char)(0x80 | (c & 0x3f)));
+	}
+}
+
+void
+text_key(struct slice text, struct buffer *key)
+{
+	size_t size;
+
+	while (text.n > 0) {
+		uint32_t c = lower(text_character(text, &size));
+		bool word = c >= 0xa0 ? c != 0xa0 && c != 0xad && !(c >= 0x2000 && c <= 0x206f)
+		                      : (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+';
+
+		if (size == 0)
+			size = 1;
+		else if (word)
+			add_character(key, c);
+		text = slice_from(text, size);
+	}
+}
+
+bool
+text_same(struct slice a, struct slice b)
+{
+	struct buffer ka = {0}, kb = {0};
+	bool same;
+
+	if (slice_equal(a, b))
+		return true;
+	text_key(a, &ka);
+	text_key(b, &kb);
+	same = slice_equal(buffer_slice(&ka), buffer_slice(&kb));
+	buffer_free(&ka);
+	buffer_free(&kb);
+	return same;
+}
+
+enum { LONGEST = 64 };
+
+static unsigned
+least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+unsigned
+text_distance(struct slice a, struct slice b)
+{
+	unsigned rows[3][LONGEST + 1];
+	unsigned *before = rows[0], *above = rows[1], *now = rows[2], *spare;
+	size_t i, j;
+
+	if (a.n > LONGEST || b.n > LONGEST)
+		return 1000;
+	for (j = 0; j <= b.n; j++)
+		above[j] = (unsigned)j;
+	for (i = 1; i <= a.n; i++) {
+		now[0] = (unsigned)i;
+		for (j = 1; j <= b.n; j++) {
+			now[j] = least(above[j], now[j - 1]) + 1;
+			now[j] = least(now[j], above[j - 1] + (a.p[i - 1] != b.p[j - 1]));
+			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1])
+				now[j] = least(now[j], before[j - 2] + 1);
+		}
+		spare = before;
+		before = above;
+		above = now;
+		now = spare;
+	}
+	return above[b.n];
+}
+
+bool
+text_is_near(struct slice a, struct slice b)
+{
+	struct buffer ka = {0}, kb = {0};
+	size_t allowed;
+	bool near;
+
+	text_key(a, &ka);
+	text_key(b, &kb);
+	allowed = ka.n / 3 > 0 ? ka.n / 3 : 1;
+	near = text_distance(buffer_slice(&ka), buffer_slice(&kb)) <= allowed;
+	buffer_free(&ka);
+	buffer_free(&kb);
+	return near;
+}

@@ -1,0 +1,406 @@
+#!/usr/bin/env bats
+# The tables in data/: their form, their counts, and what one says of another.
+load helper
+
+# Every awk program below starts with this: c["name"] is a column's place, header lines are skipped.
+columns='FNR == 1 { split("", c); for (i = 1; i <= NF; i++) c[$i] = i; next }'
+
+# The form in which names are compared; bytes of UTF-8 letters are kept.
+key='function key(s) { s = tolower(s); gsub(/[^a-z0-9+\200-\377]/, "", s); return s }'
+
+# bad() says what is wrong and where; at the end awk fails when it was called. An END of a test's
+# own must stand before this one, which exits.
+fail='function bad(s) { print FILENAME ":" FNR ": " s; failed = 1 } END { exit failed }'
+
+table() {
+	LC_ALL=C awk -F '\t' "$@"
+}
+
+setup() {
+	cd "$ROOT/data"
+}
+
+# rows and header of every table written here
+tables() {
+	cat <<-'EOF'
+	27	bands	company role level code location segment component currency unit low high year source
+	12	levels	company role code title level years_min years_max source
+	8	ranks	level rank words
+	84	places	place country currency aliases
+	2	companies	company aliases
+	10	levers	company role n kind topic source
+	11	evidence	company role kind publisher subject period source
+	2	strategy	company role location currency open_base open_equity open_units open_total floor_base floor_total price source
+	111	facts	company role kind subject op value unit location source
+	96	hiring	kind group topic detail source
+	22	findings	company id severity measured against rule source
+	3	sources	source title company role kind year
+	30	rates	date currency per_eur source
+	154	currencies	currency name minor sign alone accepts grouping step_base step_signon scale
+	4	haircuts	equity_kind haircut source
+	8	vests	vest shares meaning
+	7	periods	period per_year aliases
+	2	offers	offer company role level location currency base bonus units price vest equity equity_kind signon firm share expires
+	EOF
+}
+
+@test "every table has its columns and its rows" {
+	tables | while IFS=$'\t' read -r rows name header; do
+		[ "$(head -n 1 "$name.tsv" | tr '\t' ' ')" = "$header" ] || { echo "$name: header"; exit 1; }
+		[ "$(($(wc -l < "$name.tsv") - 1))" -eq "$rows" ] || { echo "$name: rows"; exit 1; }
+	done
+}
+
+@test "facts, hiring and findings have so many rows of each kind" {
+	run -0 table "$columns"'
+		{ n[FILENAME " " (FILENAME == "findings.tsv" ? $c["severity"] : $c["kind"])]++ }
+		END { for (k in n) print k, n[k] | "sort" }' facts.tsv hiring.tsv findings.tsv
+	[ "$output" = "$(sort <<-'EOF'
+	facts.tsv acceptance 7
+	facts.tsv argument 3
+	facts.tsv claim 10
+	facts.tsv employer 7
+	facts.tsv equity 16
+	facts.tsv figure 4
+	facts.tsv level-scope 5
+	facts.tsv rival 6
+	facts.tsv scope 36
+	facts.tsv stage 5
+	facts.tsv threshold 2
+	facts.tsv topic 10
+	findings.tsv error 5
+	findings.tsv fixable 2
+	findings.tsv note 4
+	findings.tsv warn 11
+	hiring.tsv context 26
+	hiring.tsv expectation 15
+	hiring.tsv flag 10
+	hiring.tsv interview 7
+	hiring.tsv progression 4
+	hiring.tsv question 4
+	hiring.tsv signal 5
+	hiring.tsv skill 10
+	hiring.tsv work 15
+	EOF
+	)" ]
+}
+
+@test "every first line names columns, each once" {
+	table "$fail"'
+		FNR == 1 {
+			split("", seen)
+			for (i = 1; i <= NF; i++) {
+				if ($i !~ /^[a-z][a-z0-9_]*$/ || seen[$i]++)
+					bad("column " $i)
+			}
+		}' *.tsv
+}
+
+@test "every row has all columns" {
+	table "$fail"'
+		FNR == 1 { n = NF }
+		NF != n { bad(NF " fields for " n) }' *.tsv
+}
+
+@test "bytes: UTF-8, no control but TAB and LF, LF at the end" {
+	for f in *.tsv; do
+		iconv -f UTF-8 -t UTF-8 "$f" > /dev/null || { echo "$f: UTF-8"; return 1; }
+		LC_ALL=C tr -d '\000-\010\013-\037\177' < "$f" | cmp - "$f"
+		[ "$(tail -c 1 "$f" | od -An -c | tr -d ' ')" = '\n' ] || { echo "$f: end"; return 1; }
+	done
+	table "$fail"'
+		/\302[\200-\237]/ { bad("C1 control") }
+		/\342\200[\252-\256]/ || /\342\201[\246-\251]/ { bad("bidi override") }
+		/^\357\273\277/ { bad("BOM") }' *.tsv
+}
+
+@test "fields: no blank at either end, none doubled, no other kind of blank, no quoting" {
+	table "$fail"'
+		{
+			for (i = 1; i <= NF; i++)
+				if ($i ~ /^ / || $i ~ / $/ || $i ~ /  / || $i ~ /^".*"$/)
+					bad("field " i)
+		}
+		/^$/ { bad("blank line") }
+		/\302\240/ || /\342\200[\200-\217\257]/ || /\343\200\200/ { bad("a blank that is no space") }' *.tsv
+}
+
+@test "no row stands twice" {
+	table "$fail"' seen[FILENAME, $0]++ { bad("again: " $0) }' *.tsv
+}
+
+@test "what names a row names one row only" {
+	while read -r name fields; do
+		table -v fields="$fields" "$fail $columns"'
+			{
+				k = ""
+				n = split(fields, field, " ")
+				for (i = 1; i <= n; i++)
+					k = k "\t" $c[field[i]]
+				if (seen[k]++)
+					bad("again:" k)
+			}' "$name.tsv"
+	done <<-'EOF'
+	bands company role level location segment component
+	levels company role title
+	levers company role n
+	findings company id
+	sources source
+	rates date currency
+	currencies currency
+	haircuts equity_kind
+	vests vest
+	offers offer
+	EOF
+}
+
+@test "a name, alias or word means one thing only" {
+	while read -r name column aliases; do
+		table -v column="$column" -v aliases="$aliases" "$fail $key $columns"'
+			function meet(word) {
+				if (key(word) == "")
+					bad("\"" word "\" has no letter")
+				else if (key(word) in of && of[key(word)] != FNR)
+					bad("\"" word "\" stands on line " of[key(word)] " too")
+				of[key(word)] = FNR
+			}
+			{
+				meet($c[column])
+				n = split($c[aliases], word, "; ")
+				for (i = 1; i <= n; i++)
+					meet(word[i])
+			}' "$name.tsv"
+	done <<-'EOF'
+	places place aliases
+	companies company aliases
+	ranks level words
+	periods period aliases
+	EOF
+}
+
+@test "lists are parted by a semicolon and one blank" {
+	table "$fail $columns"'
+		{ list = $c[FILENAME == "ranks.tsv" ? "words" : "aliases"] }
+		list ~ /;[^ ]/ || list ~ / ;/ || list ~ /;$/ || list ~ /^;/ || list ~ /; ;/ || list ~ /,/ {
+			bad(list)
+		}' places.tsv companies.tsv ranks.tsv periods.tsv
+}
+
+@test "periods: bimonthly is not there, the factors are" {
+	run -1 grep -i 'bi-*monthly' periods.tsv
+	run -0 table "$columns"'{ printf "%s %s;", $c["period"], $c["per_year"] }' periods.tsv
+	[ "$output" = 'year 1;month 12;semi-month 24;fortnight 26;week 52;day 260;hour 2080;' ]
+}
+
+@test "currencies: codes, minor digits and grouping are well-formed" {
+	table "$fail $columns"'
+		$c["currency"] !~ /^[A-Z][A-Z][A-Z]$/ { bad("code " $c["currency"]) }
+		$c["currency"] <= last { bad("order") }
+		{ last = $c["currency"] }
+		$c["name"] == "" { bad("no name") }
+		$c["minor"] !~ /^[023]$/ { bad("minor " $c["minor"]) }
+		$c["grouping"] != "western" && $c["grouping"] != "indian" { bad("grouping") }' currencies.tsv
+}
+
+@test "currencies: minor digits as in ISO 4217, grouping in lakh where it is used" {
+	run -0 table "$columns"'
+		$c["minor"] != 2 { of[$c["minor"]] = of[$c["minor"]] " " $c["currency"] }
+		$c["grouping"] == "indian" { indian = indian " " $c["currency"] }
+		END { print "0" of[0]; print "3" of[3]; print "indian" indian }' currencies.tsv
+	[ "${lines[0]}" = '0 BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF' ]
+	[ "${lines[1]}" = '3 BHD IQD JOD KWD LYD OMR TND' ]
+	[ "${lines[2]}" = 'indian BDT INR LKR NPR PKR' ]
+}
+
+@test "currencies: a symbol alone means one currency, and that currency accepts it" {
+	table "$columns"'
+		{
+			split("", accepted)
+			n = split($c["accepts"], symbol, " ")
+			for (i = 1; i <= n; i++) {
+				if (accepted[symbol[i]]++)
+					bad(symbol[i] " twice")
+				if (symbol[i] ~ /[0-9]/ || symbol[i] ~ /^[kKmMbBlL]$/)
+					bad(symbol[i] " reads as part of the figure")
+			}
+			n = split($c["alone"], symbol, " ")
+			for (i = 1; i <= n; i++) {
+				low = tolower(symbol[i])
+				if (low in of)
+					bad(symbol[i] " means " of[low] " too")
+				of[low] = $c["currency"]
+				if (!(symbol[i] in accepted))
+					bad(symbol[i] " is not accepted")
+			}
+			sign = $c["sign"]
+			if (sign == "" || (sign != $c["currency"] && !(sign in accepted)))
+				bad("sign " sign)
+			if (printed[sign]++)
+				bad("sign " sign " is printed for another currency")
+		}
+		END {
+			if (("¥" in of) || ("kr" in of))
+				bad("a shared symbol stands alone")
+		}'"$fail" currencies.tsv
+}
+
+@test "currencies: no symbol is another currency's code" {
+	table "$fail $columns"'
+		NR == FNR { code[tolower($c["currency"])] = 1; next }
+		{
+			n = split($c["accepts"], symbol, " ")
+			for (i = 1; i <= n; i++)
+				if (tolower(symbol[i]) in code)
+					bad(symbol[i])
+		}' currencies.tsv currencies.tsv
+}
+
+@test "currencies: steps and scale belong together" {
+	table "$columns"'
+		$c["step_base"] == "" {
+			if ($c["step_signon"] != "" || $c["scale"] != "")
+				bad("half a step")
+			next
+		}
+		{ steps++ }
+		$c["step_signon"] != 10 * $c["step_base"] { bad("sign-on step") }
+		$c["scale"] != $c["step_base"] / 500 { bad("scale") }
+		END { if (steps != 9) bad(steps " currencies with steps") }'"$fail" currencies.tsv
+}
+
+@test "every currency in use is known" {
+	table "$fail $columns"'
+		FILENAME == "currencies.tsv" { known[$c["currency"]] = 1; next }
+		!($c["currency"] in known) { bad("currency " $c["currency"]) }' \
+		currencies.tsv bands.tsv places.tsv rates.tsv offers.tsv strategy.tsv
+	table "$fail $columns"'
+		FILENAME == "currencies.tsv" { known[$c["currency"]] = 1; next }
+		$c["unit"] ~ /^[A-Z][A-Z][A-Z]\// && !(substr($c["unit"], 1, 3) in known) { bad($c["unit"]) }' \
+		currencies.tsv facts.tsv
+}
+
+@test "every company, place and level in use is known" {
+	table "$fail $columns"'
+		FILENAME == "companies.tsv" { company[$c["company"]] = company[""] = 1; next }
+		!($c["company"] in company) { bad("company " $c["company"]) }' \
+		companies.tsv bands.tsv levels.tsv levers.tsv evidence.tsv strategy.tsv facts.tsv findings.tsv \
+		sources.tsv offers.tsv
+	table "$fail $columns"'
+		FILENAME == "places.tsv" { place[$c["place"]] = $c["currency"]; next }
+		$c["location"] == "" { next }
+		!($c["location"] in place) { bad("place " $c["location"]); next }
+		("currency" in c) && $c["currency"] != place[$c["location"]] { bad("paid in " $c["currency"]) }' \
+		places.tsv bands.tsv strategy.tsv facts.tsv offers.tsv
+	table "$fail $columns"'
+		FILENAME == "ranks.tsv" { rank[$c["level"]] = $c["rank"]; next }
+		FILENAME == "hiring.tsv" && $c["kind"] != "expectation" { next }
+		{ level = $c[FILENAME == "hiring.tsv" ? "group" : "level"] }
+		!(level in rank) { bad("level " level) }' ranks.tsv levels.tsv hiring.tsv
+}
+
+@test "ranks rise by one; a company's codes, ranks and years rise together" {
+	table "$fail $columns"'
+		FILENAME == "ranks.tsv" {
+			if ($c["rank"] != ++n)
+				bad("rank " $c["rank"])
+			rank[$c["level"]] = $c["rank"]
+			next
+		}
+		$c["company"] == last {
+			if (rank[$c["level"]] <= r || $c["years_min"] != top)
+				bad("ladder")
+		}
+		$c["years_max"] != "" && $c["years_max"] <= $c["years_min"] + 0 { bad("years") }
+		{ last = $c["company"]; r = rank[$c["level"]]; top = $c["years_max"] }' ranks.tsv levels.tsv
+}
+
+@test "bands: low is not above high, code and label agree, place or segment" {
+	table "$fail $columns"'
+		$c["low"] !~ /^[1-9][0-9]*$/ || $c["high"] !~ /^[1-9][0-9]*$/ || $c["low"] + 0 > $c["high"] + 0 {
+			bad($c["low"] "-" $c["high"])
+		}
+		($c["location"] == "") == ($c["segment"] == "") { bad("place or segment") }
+		$c["company"] == "" {
+			if ($c["code"] != "" || $c["component"] != "unstated")
+				bad("a market band")
+			next
+		}
+		$c["component"] != "total" { bad("component") }
+		$c["code"] == "" || index($c["level"], " (" $c["code"] ")") == 0 { bad("code " $c["code"]) }
+		$c["unit"] != "year" || $c["year"] != 2026 { bad("unit or year") }' bands.tsv
+}
+
+@test "amounts are plain decimals" {
+	table "$fail $columns"'
+		function plain(s) { return s == "" || s ~ /^(0|[1-9][0-9]*)([.][0-9]*[1-9])?$/ }
+		{
+			n = split("low high base units price equity signon open_base open_units open_total floor_base" \
+			    " floor_total per_eur per_year step_base step_signon scale", field, " ")
+			for (i = 1; i <= n; i++)
+				if ((field[i] in c) && !plain($c[field[i]]))
+					bad(field[i] " " $c[field[i]])
+		}' bands.tsv strategy.tsv rates.tsv currencies.tsv periods.tsv offers.tsv
+}
+
+@test "rates: one euro is one euro, each rate is above 0, each date a day" {
+	table "$fail $columns"'
+		$c["currency"] == "EUR" && $c["per_eur"] != 1 { bad("euro") }
+		$c["per_eur"] <= 0 { bad("rate") }
+		$c["date"] !~ /^2[0-9][0-9][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/ { bad("date") }
+		$c["source"] == "" { bad("source") }' rates.tsv
+}
+
+@test "haircuts are percentages, vests sum to 100" {
+	table "$fail $columns"' $c["haircut"] !~ /^([1-9]?[0-9]|100)%$/ { bad($c["haircut"]) }' haircuts.tsv
+	table "$fail $columns"'
+		{
+			n = split($c["shares"], share, "/")
+			for (sum = i = 0; i < n; i++)
+				sum += share[i + 1]
+			if (sum != 100 || $c["shares"] !~ /^[0-9]+(\/[0-9]+)*$/)
+				bad($c["shares"])
+		}
+		$c["vest"] !~ /^[a-z]+(-[a-z0-9]+)*$/ { bad("name " $c["vest"]) }' vests.tsv
+}
+
+@test "every fact has its line in a known document of that company" {
+	table "$fail $columns"'
+		FILENAME == "sources.tsv" { of[$c["source"]] = $c["company"]; next }
+		{
+			n = split($c["source"], place, "; ")
+			if (n == 0)
+				bad("no source")
+			for (i = 1; i <= n; i++) {
+				file = place[i]
+				sub(/:[1-9][0-9]*$/, "", file)
+				if (file == place[i] || !(file in of))
+					bad("source " place[i])
+				else if (("company" in c) && FILENAME != "findings.tsv" && of[file] != $c["company"])
+					bad("source of another company")
+			}
+			if (n != 1 && FILENAME != "findings.tsv")
+				bad("more than one source")
+		}' sources.tsv bands.tsv levels.tsv levers.tsv evidence.tsv strategy.tsv facts.tsv hiring.tsv findings.tsv
+}
+
+@test "facts: arguments belong to thresholds, topics to stages, scopes to mapped codes" {
+	table "$fail $columns"'
+		FILENAME == "levels.tsv" { mapped[$c["company"], $c["code"]] = 1; next }
+		{ k = $c["company"] SUBSEP $c["subject"] }
+		$c["kind"] == "threshold" { threshold[k] = 1 }
+		$c["kind"] == "argument" && !(k in threshold) { bad("argument for " $c["subject"]) }
+		$c["kind"] == "stage" { stage[k] = 1; if ($c["value"] != ++stages[$c["company"]]) bad("order") }
+		$c["kind"] == "topic" && !(k in stage) { bad("topic of " $c["subject"]) }
+		$c["kind"] == "level-scope" && !(k in mapped) { bad("code " $c["subject"]) }
+		$c["op"] !~ /^(|<|>=|=|~|adjusted)$/ { bad("op " $c["op"]) }' levels.tsv facts.tsv
+}
+
+@test "offers use known presets, kinds and words" {
+	table "$fail $columns"'
+		FILENAME == "haircuts.tsv" { kind[$c["equity_kind"]] = 1; next }
+		FILENAME == "vests.tsv" { vest[$c["vest"]] = 1; next }
+		!($c["equity_kind"] in kind) { bad("equity_kind") }
+		$c["vest"] !~ /^[1-9][0-9]*$/ && !($c["vest"] in vest) { bad("vest") }
+		$c["firm"] !~ /^(|yes|verbal|no)$/ || $c["share"] !~ /^(|no|fact|amount)$/ { bad("firm or share") }
+		$c["base"] == "" { bad("base") }' haircuts.tsv vests.tsv offers.tsv
+}
