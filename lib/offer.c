@@ -1,9 +1,6 @@
 #include "offer.h"
 
-#include "data.h"
-#include "money.h"
 #include "msg.h"
-#include "text.h"
 
 void
 offers_open(struct offers *o, struct fields *fields)
@@ -11,9 +8,9 @@ offers_open(struct offers *o, struct fields *fields)
 	const struct header *h = fields->header;
 
 	*o = (struct offers){.fields = fields};
-	data_read(&o->periods, "periods.tsv");
-	data_read(&o->haircuts, "haircuts.tsv");
-	data_read(&o->vests, "vests.tsv");
+	aliases_read(&o->periods, "periods.tsv");
+	aliases_read(&o->haircuts, "haircuts.tsv");
+	aliases_read(&o->vests, "vests.tsv");
 	o->base = header_find(h, "base");
 	o->bonus = header_find(h, "bonus");
 	o->grant = header_find(h, "grant");
@@ -41,55 +38,17 @@ offers_close(struct offers *o)
 	if (o->unpriced > 0)
 		msg_note("%zu row%s with units and no price: equity is unknown, total stays empty", o->unpriced,
 		    o->unpriced == 1 ? "" : "s");
-	rows_free(&o->periods);
-	rows_free(&o->haircuts);
-	rows_free(&o->vests);
-}
-
-/* The row of `table` whose first column or `;` list in `aliases` has the word; its place, or n. */
-static size_t
-find_word(const struct rows *table, struct slice word)
-{
-	struct slice rest, item;
-	size_t i;
-
-	for (i = 0; i < table->n; i++) {
-		if (text_same(row_field(&table->row[i], 0), word))
-			return i;
-		rest = rows_get(table, i, "aliases");
-		while (data_item(&rest, &item))
-			if (text_same(item, word))
-				return i;
-	}
-	return table->n;
-}
-
-static struct ratio
-figure(const struct rows *table, size_t i, const char *column)
-{
-	struct slice text = rows_get(table, i, column);
-	struct ratio share;
-	int64_t millionths;
-	const char *why;
-
-	if (text.n > 0 && text.p[text.n - 1] == '%') {
-		why = money_percent(text, &share);
-		if (why == NULL)
-			return share;
-	} else {
-		why = fixed_parse(text, &millionths);
-		if (why == NULL)
-			return ratio_fixed(millionths);
-	}
-	msg_refuse((struct msg_place){table->row[i].file, table->row[i].line, slice_of(column)}, text, why);
+	aliases_free(&o->periods);
+	aliases_free(&o->haircuts);
+	aliases_free(&o->vests);
 }
 
 struct slice
 offers_period(const struct offers *o, struct slice word)
 {
-	size_t i = find_word(&o->periods, word);
+	size_t i = alias_find(&o->periods, word);
 
-	return i < o->periods.n ? row_field(&o->periods.row[i], 0) : SLICE_NONE;
+	return i < o->periods.rows.n ? row_field(&o->periods.rows.row[i], 0) : SLICE_NONE;
 }
 
 /* Hours or days a year, where the row has its own. */
@@ -125,7 +84,7 @@ struct ratio
 offer_periods(const struct offers *o, const struct row *row, struct slice period)
 {
 	struct ratio n = slice_is(period, "year") ? ratio_int(1)
-	                                          : figure(&o->periods, find_word(&o->periods, period), "per_year");
+	                                          : alias_figure(&o->periods, alias_find(&o->periods, period), "per_year");
 
 	if (slice_is(period, "hour"))
 		n = own_number(o, row, o->hours, n, 169, 8784,
@@ -205,11 +164,11 @@ read_vest(const struct offers *o, const struct row *row, struct pay *pay)
 		return;
 	}
 	if (text.n > 0 && !(text.p[0] >= '0' && text.p[0] <= '9')) {
-		preset = find_word(&o->vests, text);
-		if (preset == o->vests.n)
+		preset = alias_find(&o->vests, text);
+		if (preset == o->vests.rows.n)
 			field_refuse(o->fields, row, o->vest,
 			    "is no vest (write its years, shares as 40/30/20/10, or a name from vests.tsv)");
-		read_shares(o, row, rows_get(&o->vests, preset, "shares"), pay);
+		read_shares(o, row, rows_get(&o->vests.rows, preset, "shares"), pay);
 		return;
 	}
 	pay->years = text.n > 0 ? field_number(o->fields, row, o->vest) : ratio_int(4);
@@ -232,11 +191,11 @@ read_kind(struct offers *o, const struct row *row, struct pay *pay)
 		o->kind_guessed++;
 		kind = row_maybe(row, o->strike).n > 0 ? slice_of("options") : slice_of("rsu");
 	}
-	i = find_word(&o->haircuts, kind);
-	if (i == o->haircuts.n)
+	i = alias_find(&o->haircuts, kind);
+	if (i == o->haircuts.rows.n)
 		field_refuse(o->fields, row, o->equity_kind,
 		    "is no kind of equity (rsu, private-rsu, options or early-options)");
-	pay->haircut = figure(&o->haircuts, i, "haircut");
+	pay->haircut = alias_figure(&o->haircuts, i, "haircut");
 }
 
 /* Yearly equity: a grant, else units at their price, else what the row says it is. */

@@ -2,13 +2,14 @@
 #ifndef OFFER_H
 #define OFFER_H
 
+#include "alias.h"
 #include "field.h"
 #include "pay.h"
 
 /* Where the parts stand, and the tables that explain them. */
 struct offers {
 	struct fields *fields;
-	struct rows periods, haircuts, vests;
+	struct aliases periods, haircuts, vests;
 	int base, bonus, grant, units, price, strike, dilution, vest, equity_kind, equity;
 	int signon, match, period, hours, days, fte;
 	size_t kind_guessed; /* rows whose equity kind was taken from the strike, or for rsu */

@@ -20,7 +20,7 @@ static _Noreturn void
 refuse_option(int argc, char *argv[], int letter, const char *letters)
 {
 	const char *word = optind > 0 && optind <= argc ? argv[optind - 1] : "";
-	const char *known = letter != 0 ? strchr(letters, letter) : NULL;
+	const char *known = letter > 0 && letter < 128 ? strchr(letters, letter) : NULL;
 
 	if (letter >= OPTION_CSV || (known != NULL && known[1] == ':'))
 		msg_stop("option '%s' needs an argument (see --help)", word);

@@ -86,7 +86,7 @@ make_room(size_t n)
 {
 	size_t early = !out.hold && out.n > 0 ? before_last_tab(out.text, out.n) : 0;
 
-	if (early > 0 && out.room == HOLD)
+	if (early > 0 && out.n + n > HOLD)
 		let_go(early);
 	if (out.room - out.n >= n)
 		return;

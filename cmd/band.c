@@ -1,0 +1,235 @@
+/* band - look up a pay band, or place offers in theirs */
+#include <stdlib.h>
+
+#include "data.h"
+#include "msg.h"
+#include "offer.h"
+#include "option.h"
+#include "out.h"
+#include "placing.h"
+#include "range.h"
+#include "search.h"
+#include "sheet.h"
+
+static const char help[] =
+	"usage: band [-c company] [-r role] [-l level] [-L location] [-y years] [-b bands]\n"
+	"       band [-b bands] [--component total|base] [file ...]\n"
+	"\n"
+	"  band -c cloudflare -l senior -L sf    look a band up\n"
+	"  band -c fly -y 6                      the level by years\n"
+	"  convert offers.tsv | band             place each offer in its band\n"
+	"\n"
+	"  -c, --company NAME   -r, --role NAME   -L, --location NAME\n"
+	"  -l, --level LEVEL    senior, L5, 'Staff+'\n"
+	"  -y, --years N        years of experience, where no level is given\n"
+	"  -b, --bands FILE     the bands (default: data's bands.tsv)\n"
+	"      --component C    place total pay (default) or base\n"
+	"  -d, --data DIR  --csv  --currency CUR  --flush  --max-line N  -q  -v  -h  -V\n";
+
+enum { OPTION_COMPONENT = OPTION_OWN };
+
+struct options {
+	struct shared shared;
+	struct position position;
+	bool look_up;
+	char *bands;
+	const char *component;
+};
+
+static void
+options_read(struct options *o, int argc, char *argv[])
+{
+	static const struct option longs[] = {
+		{"company", required_argument, NULL, 'c'},
+		{"role", required_argument, NULL, 'r'},
+		{"level", required_argument, NULL, 'l'},
+		{"location", required_argument, NULL, 'L'},
+		{"years", required_argument, NULL, 'y'},
+		{"bands", required_argument, NULL, 'b'},
+		{"component", required_argument, NULL, OPTION_COMPONENT},
+		OPTION_SHARED,
+	};
+	int c;
+
+	*o = (struct options){.shared = {.program = "band", .help = help}, .component = "total"};
+	while ((c = option_next(&o->shared, argc, argv, "c:r:l:L:y:b:" OPTION_LETTERS, longs)) != -1) {
+		o->look_up |= strchr("crlLy", c) != NULL;
+		switch (c) {
+		case 'c':
+			o->position.company = slice_of(optarg);
+			break;
+		case 'r':
+			o->position.role = slice_of(optarg);
+			break;
+		case 'l':
+			o->position.level.text = slice_of(optarg);
+			break;
+		case 'L':
+			o->position.location = slice_of(optarg);
+			break;
+		case 'y':
+			o->position.level.years = option_number("years", optarg);
+			break;
+		case 'b':
+			o->bands = optarg;
+			break;
+		case OPTION_COMPONENT:
+			o->component = optarg;
+			break;
+		}
+	}
+	if (strcmp(o->component, "total") != 0 && strcmp(o->component, "base") != 0)
+		msg_stop("--component: '%s' is neither total nor base", o->component);
+	if (o->look_up && o->shared.input.n > 0)
+		msg_stop("-c -r -l -L -y look up and read no offers: '%s' is one too many (-b names the bands)",
+		    o->shared.input.files[0]);
+	if (!o->look_up)
+		option_need_input(&o->shared);
+}
+
+/* Prints the bands that match, with mid spread q3. 1: none does. */
+static int
+look_up(const struct options *o, const struct naming *naming)
+{
+	char *own = o->bands == NULL ? data_path("bands.tsv") : NULL;
+	struct input input = o->shared.input;
+	struct table bands;
+	struct fields fields;
+	struct search search;
+	struct sheet sheet;
+	struct band band;
+	struct row row;
+	size_t mid, spread, q3;
+	bool found;
+
+	if (own == NULL && o->bands == NULL)
+		msg_stop("no data file 'bands.tsv' (-b names one)");
+	input.files = o->bands != NULL ? &o->bands : &own;
+	input.n = 1;
+	table_open(&bands, input);
+	fields_open(&fields, &bands.header, o->shared.currency);
+	search_open(&search, naming, &bands.header, o->position);
+	sheet_open(&sheet, &bands.header);
+	mid = sheet_column(&sheet, "mid");
+	spread = sheet_column(&sheet, "spread");
+	q3 = sheet_column(&sheet, "q3");
+	sheet_header(&sheet);
+	while (table_next(&bands, &row)) {
+		const struct currency *currency;
+
+		if (!search_row(&search, &row))
+			continue;
+		currency = fields_currency(&fields, &row);
+		bands_read(naming, &fields, &search.columns, &row, currency, &band);
+		sheet_amount(&sheet, mid, &row, range_midpoint(band.low, band.high), field_minor(currency));
+		sheet_ratio(&sheet, spread, range_spread(band.low, band.high));
+		sheet_amount(&sheet, q3, &row, band.q3, field_minor(currency));
+		sheet_row(&sheet, &row);
+	}
+	if (!search.found)
+		search_advise(&search, bands.header.file);
+	found = search.found;
+	search_close(&search);
+	sheet_close(&sheet);
+	fields_close(&fields);
+	table_close(&bands);
+	free(own);
+	return out_close() == 0 && found ? 0 : 1;
+}
+
+/* What place adds. */
+struct added {
+	size_t low, high, q3, compa_ratio, range_penetration, band_source;
+};
+
+static void
+set_band(struct sheet *s, const struct added *a, const struct row *row, const struct band *band,
+    struct slice source, struct ratio pay, unsigned minor)
+{
+	sheet_amount(s, a->low, row, band->low, minor);
+	sheet_amount(s, a->high, row, band->high, minor);
+	sheet_amount(s, a->q3, row, band->q3, minor);
+	sheet_ratio(s, a->compa_ratio, range_compa_ratio(pay, band->low, band->high));
+	sheet_ratio(s, a->range_penetration, range_penetration(pay, band->low, band->high));
+	sheet_text(s, a->band_source, source);
+	msg_why_at((struct msg_place){row->file, row->line, SLICE_NONE}, "band from %.*s", MSG_CUT(source));
+}
+
+static void
+set_no_band(struct sheet *s, const struct added *a)
+{
+	const size_t columns[] = {a->low, a->high, a->q3, a->compa_ratio, a->range_penetration,
+		a->band_source};
+	size_t i;
+
+	for (i = 0; i < sizeof columns / sizeof *columns; i++)
+		sheet_empty(s, columns[i]);
+}
+
+/* Adds to each offer where its pay stands in its band. */
+static int
+place(const struct options *o, const struct naming *naming)
+{
+	bool by_base = strcmp(o->component, "base") == 0;
+	struct table in;
+	struct fields fields;
+	struct offers offers;
+	struct offer offer;
+	struct placing placing;
+	struct sheet sheet;
+	struct added added;
+	struct band band;
+	struct slice source;
+	struct row row;
+	int total;
+
+	table_open(&in, o->shared.input);
+	fields_open(&fields, &in.header, o->shared.currency);
+	offers_open(&offers, &fields);
+	total = by_base ? header_need(&in.header, "base", NULL)
+	                : header_need(&in.header, "total", "run convert first");
+	placing_open(&placing, naming, &fields, o->bands, o->component);
+	sheet_open(&sheet, &in.header);
+	added.low = sheet_column(&sheet, "low");
+	added.high = sheet_column(&sheet, "high");
+	added.q3 = sheet_column(&sheet, "q3");
+	added.compa_ratio = sheet_column(&sheet, "compa_ratio");
+	added.range_penetration = sheet_column(&sheet, "range_penetration");
+	added.band_source = sheet_column(&sheet, "band_source");
+	sheet_header(&sheet);
+	while (table_next(&in, &row)) {
+		const struct currency *currency = fields_currency(&fields, &row);
+		struct ratio pay = field_money(&fields, &row, total, currency);
+
+		if (by_base) {
+			offer_read(&offers, &row, &offer);
+			pay = offer.pay.base;
+		}
+		if (placing_find(&placing, &row, currency, &band, &source))
+			set_band(&sheet, &added, &row, &band, source, pay, field_minor(currency));
+		else
+			set_no_band(&sheet, &added);
+		sheet_row(&sheet, &row);
+	}
+	placing_close(&placing);
+	sheet_close(&sheet);
+	offers_close(&offers);
+	fields_close(&fields);
+	table_close(&in);
+	return out_close();
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct options opt;
+	struct naming naming;
+	int status;
+
+	msg_start("band");
+	options_read(&opt, argc, argv);
+	naming_read(&naming);
+	status = opt.look_up ? look_up(&opt, &naming) : place(&opt, &naming);
+	naming_free(&naming);
+	return status;
+}

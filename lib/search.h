@@ -1,0 +1,34 @@
+/* search: looks for bands by name in one pass, and says what would have matched when nothing did. */
+#ifndef SEARCH_H
+#define SEARCH_H
+
+#include "bands.h"
+
+/* Names seen on the way, each once. */
+struct seen {
+	struct buffer text; /* the names, each ended by a newline */
+	size_t n;
+};
+
+struct search {
+	const struct naming *naming;
+	struct band_columns columns;
+	struct position wanted;
+	bool found;
+	unsigned ever;            /* parts that some row had */
+	struct seen all[PARTS];   /* every name of that part */
+	struct seen other[PARTS]; /* those of rows that matched in all but that part */
+};
+
+/* `header` is that of the rows to come; both must outlive the search. */
+void search_open(struct search *, const struct naming *, const struct header *, struct position);
+
+/* Does the row match? */
+bool search_row(struct search *, const struct row *);
+
+/* After a search that found nothing: the nearest names, on stderr. `table` is the file's name. */
+void search_advise(const struct search *, const char *table);
+
+void search_close(struct search *);
+
+#endif
