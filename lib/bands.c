@@ -21,6 +21,34 @@ naming_free(struct naming *n)
 }
 
 void
+position_columns(struct position_columns *c, const struct header *h)
+{
+	*c = (struct position_columns){
+		.company = header_find(h, "company"),
+		.role = header_find(h, "role"),
+		.level = header_find(h, "level"),
+		.code = header_find(h, "code"),
+		.years = header_find(h, "years"),
+		.location = header_find(h, "location"),
+	};
+}
+
+struct position
+position_read(const struct position_columns *c, const struct fields *f, const struct row *row)
+{
+	struct slice level = row_maybe(row, c->level);
+
+	if (level.n == 0)
+		level = row_maybe(row, c->code);
+	return (struct position){
+		.company = row_maybe(row, c->company),
+		.role = row_maybe(row, c->role),
+		.location = row_maybe(row, c->location),
+		.level = {level, level.n > 0 ? RATIO_UNKNOWN : field_number(f, row, c->years)},
+	};
+}
+
+void
 bands_columns(struct band_columns *c, const struct header *h)
 {
 	*c = (struct band_columns){
@@ -70,11 +98,22 @@ same_name(const struct aliases *names, struct slice a, struct slice b)
 	return slice_equal(a, b) || text_same(alias_name(names, a), alias_name(names, b));
 }
 
-static bool
-same_role(const struct naming *n, struct slice wanted, struct slice role)
+bool
+naming_same_company(const struct naming *n, struct slice a, struct slice b)
 {
-	return text_same(wanted, role) ||
-	    text_same(levels_strip(&n->levels, wanted), levels_strip(&n->levels, role));
+	return same_name(&n->levels.names, a, b);
+}
+
+bool
+naming_same_place(const struct naming *n, struct slice a, struct slice b)
+{
+	return same_name(&n->places, a, b);
+}
+
+bool
+naming_same_role(const struct naming *n, struct slice a, struct slice b)
+{
+	return text_same(a, b) || text_same(levels_strip(&n->levels, a), levels_strip(&n->levels, b));
 }
 
 unsigned
@@ -84,13 +123,13 @@ bands_match(const struct naming *n, const struct band_columns *c, const struct r
 	struct slice company = row_maybe(row, c->company);
 	unsigned match = 0;
 
-	if (p->company.n == 0 || same_name(&n->levels.names, p->company, company))
+	if (p->company.n == 0 || naming_same_company(n, p->company, company))
 		match |= 1u << PART_COMPANY;
-	if (p->role.n == 0 || same_role(n, p->role, row_maybe(row, c->role)))
+	if (p->role.n == 0 || naming_same_role(n, p->role, row_maybe(row, c->role)))
 		match |= 1u << PART_ROLE;
 	if (levels_cover(&n->levels, company, row_maybe(row, c->level), row_maybe(row, c->code), &p->level))
 		match |= 1u << PART_LEVEL;
-	if (p->location.n == 0 || same_name(&n->places, p->location, location_of(c, row)))
+	if (p->location.n == 0 || naming_same_place(n, p->location, location_of(c, row)))
 		match |= 1u << PART_LOCATION;
 	return match;
 }

@@ -14,6 +14,14 @@ struct position {
 	struct level level;
 };
 
+/* Where an offers table says it. */
+struct position_columns {
+	int company, role, level, code, years, location;
+};
+
+void position_columns(struct position_columns *, const struct header *);
+struct position position_read(const struct position_columns *, const struct fields *, const struct row *);
+
 /* Parts of a position, and their bits in bands_match. */
 enum position_part { PART_COMPANY, PART_ROLE, PART_LEVEL, PART_LOCATION, PARTS };
 
@@ -26,6 +34,11 @@ struct naming {
 
 void naming_read(struct naming *);
 void naming_free(struct naming *);
+
+/* Do both mean the same one, aliases and (for roles) a level word in front aside? */
+bool naming_same_company(const struct naming *, struct slice, struct slice);
+bool naming_same_place(const struct naming *, struct slice, struct slice);
+bool naming_same_role(const struct naming *, struct slice, struct slice);
 
 /* Where a bands table has its columns. */
 struct band_columns {

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "msg.h"
 #include "text.h"
 
 static bool
@@ -231,6 +232,19 @@ money_percent(struct slice text, struct ratio *share)
 	if (why == NULL)
 		*share = ratio_div(ratio_fixed(millionths), ratio_int(100));
 	return why;
+}
+
+struct money
+money_option(const struct currencies *all, const char *option, const char *text)
+{
+	struct money money;
+	const char *why = money_parse(all, slice_of(text), NULL, &money);
+
+	if (why != NULL && money.form[0] != '\0')
+		msg_stop("--%s: '%.*s' %s (write %s)", option, MSG_CUT(slice_of(text)), why, money.form);
+	if (why != NULL)
+		msg_stop("--%s: '%.*s' %s", option, MSG_CUT(slice_of(text)), why);
+	return money;
 }
 
 void

@@ -24,6 +24,9 @@ const char *money_parse(const struct currencies *, struct slice text, const stru
 /* Reads a percentage, `10%`, as a share of one. NULL, or what is wrong. */
 const char *money_percent(struct slice text, struct ratio *share);
 
+/* An amount in an option, `240000` or `EUR 240000`; stops where it is none. */
+struct money money_option(const struct currencies *, const char *option, const char *text);
+
 /*
  * Appends an amount as people read it, `$240,500`, `£115,000.50`, `CHF 165,000`: decimals only where
  * it has any, and then at least as many as the currency's. NULL: no sign.

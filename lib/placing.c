@@ -30,12 +30,7 @@ placing_open(struct placing *p, const struct naming *naming, struct fields *fiel
 		data_read(&p->bands, "bands.tsv");
 	fields_open(&p->band_fields, &p->bands.header, NULL);
 	bands_columns(&p->at, &p->bands.header);
-	p->company = header_find(h, "company");
-	p->role = header_find(h, "role");
-	p->level = header_find(h, "level");
-	p->code = header_find(h, "code");
-	p->years = header_find(h, "years");
-	p->location = header_find(h, "location");
+	position_columns(&p->position, h);
 	p->posted_low = header_find(h, "posted_low");
 	p->posted_high = header_find(h, "posted_high");
 	p->memo = memory_new(MEMO, sizeof *p->memo);
@@ -54,20 +49,6 @@ placing_close(struct placing *p)
 	buffer_free(&p->key);
 	fields_close(&p->band_fields);
 	rows_free(&p->bands);
-}
-
-static struct position
-position_of(const struct placing *p, const struct row *row)
-{
-	struct slice level = row_maybe(row, p->level);
-
-	return (struct position){
-		.company = row_maybe(row, p->company),
-		.role = row_maybe(row, p->role),
-		.location = row_maybe(row, p->location),
-		.level = {level.n > 0 ? level : row_maybe(row, p->code),
-		    level.n > 0 ? RATIO_UNKNOWN : field_number(p->fields, row, p->years)},
-	};
 }
 
 static void
@@ -174,12 +155,12 @@ placing_find(struct placing *p, const struct row *row, const struct currency *cu
 	*source = slice_of("posted");
 	if (posted(p, row, currency, band))
 		return true;
-	position = position_of(p, row);
+	position = position_read(&p->position, p->fields, row);
 	p->key.n = 0;
 	add_key(p, position.company);
 	add_key(p, position.role);
 	add_key(p, position.level.text);
-	add_key(p, row_maybe(row, p->years));
+	add_key(p, row_maybe(row, p->position.years));
 	add_key(p, position.location);
 	add_key(p, currency != NULL ? currency->code : SLICE_NONE);
 	m = memo_slot(p);

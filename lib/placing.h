@@ -14,7 +14,8 @@ struct placing {
 	struct rows bands;
 	struct band_columns at;
 	struct slice component;
-	int company, role, level, code, years, location, posted_low, posted_high;
+	struct position_columns position;
+	int posted_low, posted_high;
 	struct memo *memo;     /* what was found for the positions met so far */
 	size_t met;
 	struct buffer key;

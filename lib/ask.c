@@ -1,0 +1,116 @@
+#include "ask.h"
+
+#include "range.h"
+
+static const struct ratio THREE_QUARTERS = {3, 4};
+
+static struct ratio
+raised(struct ratio amount, struct ratio share)
+{
+	return ratio_mul(amount, ratio_add(ratio_int(1), share));
+}
+
+/* from + 3/4 (to - from) */
+static struct ratio
+most_of_the_way(struct ratio from, struct ratio to)
+{
+	return ratio_add(from, ratio_mul(THREE_QUARTERS, ratio_sub(to, from)));
+}
+
+/* No band, or one without a top: 15 % above the offer, or twice the way to the user's target. */
+static struct ask
+without_band(const struct ask_case *c)
+{
+	struct ask a = {.by = ASK_NO_BAND};
+
+	a.ask = raised(c->offer, (struct ratio){15, 100});
+	a.target = ratio_div(ratio_add(c->offer, a.ask), ratio_int(2));
+	if (ratio_known(c->target)) {
+		a.ask = ratio_least(ratio_sub(ratio_add(c->target, c->target), c->offer), raised(c->offer, c->cap));
+		a.target = ratio_least(c->target, most_of_the_way(c->offer, a.ask));
+	}
+	return a;
+}
+
+static struct ask
+below_band(const struct ask_case *c)
+{
+	struct ratio middle = range_midpoint(c->low, c->high);
+	struct ask a = {.by = ASK_BELOW_BAND};
+	struct ratio aim = ratio_known(c->target) ? c->target : c->q3;
+
+	a.ask = ratio_least(c->high, ratio_most(raised(c->offer, c->cap), middle));
+	a.target = ratio_most(c->low, ratio_least(aim, most_of_the_way(c->offer, a.ask)));
+	return a;
+}
+
+static struct ask
+in_band(const struct ask_case *c)
+{
+	struct ratio half_way = ratio_div(ratio_add(c->offer, c->high), ratio_int(2));
+	struct ratio aim = ratio_known(c->target) ? c->target : ratio_most(c->q3, half_way);
+	struct ratio top = raised(c->high, c->over), cap = raised(c->offer, c->cap);
+	struct ask a = {.ask = ratio_sub(ratio_add(aim, aim), c->offer), .by = ASK_MIDPOINT};
+
+	if (ratio_below(top, a.ask)) {
+		a.ask = top;
+		a.by = ASK_BAND_TOP;
+	}
+	if (ratio_below(cap, a.ask)) {
+		a.ask = cap;
+		a.by = ASK_CAP;
+	}
+	a.target = ratio_least(aim, most_of_the_way(c->offer, a.ask));
+	return a;
+}
+
+struct ask
+ask_for_offer(const struct ask_case *c)
+{
+	struct ratio worth_it = raised(c->offer, (struct ratio){1, 100});
+	struct ask a;
+
+	if (!ratio_known(c->offer))
+		return (struct ask){RATIO_UNKNOWN, RATIO_UNKNOWN, ASK_UNKNOWN};
+	if (ratio_known(c->target) && !ratio_below(c->offer, c->target))
+		return (struct ask){c->target, RATIO_UNKNOWN, ASK_TARGET_MET};
+	if (!ratio_known(c->low) || !ratio_known(c->high))
+		return without_band(c);
+	if (!ratio_below(c->offer, c->high))
+		return (struct ask){RATIO_UNKNOWN, RATIO_UNKNOWN, ASK_ABOVE_BAND};
+	a = ratio_below(c->offer, c->low) ? below_band(c) : in_band(c);
+	if (ratio_known(a.ask) && ratio_below(ratio_rounded(a.ask, c->minor), worth_it))
+		return (struct ask){RATIO_UNKNOWN, RATIO_UNKNOWN, ASK_ABOVE_BAND};
+	return a;
+}
+
+struct ask
+ask_before_offer(const struct ask_case *c)
+{
+	struct ratio target = ratio_known(c->target) ? c->target : c->q3;
+	struct ratio ask = ratio_mul(target, (struct ratio){107, 100});
+
+	return (struct ask){
+		.target = target,
+		.ask = ratio_known(ask) ? ratio_least(ask, raised(c->high, c->over)) : ask,
+		.by = ASK_UNKNOWN,
+	};
+}
+
+struct ratio
+ask_rung(const struct ask *a, unsigned i, unsigned n, struct ratio r)
+{
+	struct ratio one = ratio_int(1);
+	struct ratio part = ratio_div(ratio_sub(one, ratio_power(r, i)), ratio_sub(one, ratio_power(r, n)));
+
+	return ratio_sub(a->ask, ratio_mul(ratio_sub(a->ask, a->target), part));
+}
+
+const char *
+ask_rule_name(enum ask_rule rule)
+{
+	static const char *const names[] = {"", "midpoint", "band-top", "cap", "below-band", "above-band",
+		"no-band", "target-met"};
+
+	return names[rule];
+}

@@ -1,0 +1,93 @@
+#include "split.h"
+
+enum { UNIT_STEP = 10, YEAR_OF_HOURS = 2000 };
+
+/* To one significant figure: 390 gives 400. */
+static struct ratio
+one_figure(struct ratio amount)
+{
+	struct ratio unit = ratio_int(1), ten = ratio_int(10);
+
+	if (!ratio_positive(amount))
+		return unit;
+	while (!ratio_below(amount, ratio_mul(unit, ten)))
+		unit = ratio_mul(unit, ten);
+	while (ratio_below(amount, unit))
+		unit = ratio_div(unit, ten);
+	return ratio_nearest(amount, unit);
+}
+
+struct ratio
+steps_of(const struct currency *currency, struct ratio amount, bool yearly)
+{
+	if (yearly && currency != NULL && ratio_known(currency->step_base))
+		return currency->step_base;
+	return one_figure(ratio_div(amount, ratio_int(500)));
+}
+
+struct steps
+steps_for(const struct offer *offer)
+{
+	const struct currency *c = offer->currency;
+	struct ratio stated = ratio_div(offer->pay.base, offer->per_year);
+	bool listed = c != NULL && ratio_known(c->step_base);
+	struct steps s;
+
+	s.base = steps_of(c, stated, slice_is(offer->period, "year"));
+	if (listed && slice_is(offer->period, "hour"))
+		s.base = ratio_div(c->step_base, ratio_int(YEAR_OF_HOURS));
+	s.equity = steps_of(c, offer->pay.base, true);
+	s.signon = c != NULL && ratio_known(c->step_signon) ? c->step_signon
+	                                                    : one_figure(ratio_div(offer->pay.base, ratio_int(50)));
+	return s;
+}
+
+/* Equity of at most `most` a year, in whole tens of units or in steps; never less than is offered. */
+static void
+set_equity(struct split *s, const struct offer *offer, const struct steps *steps, struct ratio most)
+{
+	if (ratio_positive(offer->unit_worth) && ratio_known(offer->units)) {
+		s->units = ratio_most(offer->units,
+		    ratio_down_to(ratio_div(most, offer->unit_worth), ratio_int(UNIT_STEP)));
+		s->equity = ratio_mul(s->units, offer->unit_worth);
+	} else {
+		s->equity = ratio_most(offer->pay.equity, ratio_down_to(most, steps->equity));
+	}
+}
+
+/* The equity to go for: the guide's line where it is above the offer, else a quarter more. */
+static struct ratio
+equity_goal(const struct offer *offer, struct ratio goal)
+{
+	if (ratio_known(goal) && ratio_known(offer->units) && ratio_below(offer->units, goal))
+		return ratio_mul(goal, offer->unit_worth);
+	return ratio_mul(offer->pay.equity, (struct ratio){5, 4});
+}
+
+struct split
+split_rung(const struct offer *offer, const struct steps *steps, struct ratio rung, struct ratio goal,
+    struct ratio gap)
+{
+	const struct pay *pay = &offer->pay;
+	struct split s = {.units = RATIO_UNKNOWN, .equity = RATIO_UNKNOWN};
+	struct ratio extra = ratio_add(pay->bonus, pay->match), base, equity = ratio_int(0);
+	struct pay asked = *pay;
+
+	if (ratio_positive(pay->equity)) {
+		set_equity(&s, offer, steps, equity_goal(offer, goal));
+		equity = s.equity;
+	}
+	base = ratio_div(ratio_sub(ratio_sub(rung, equity), extra), ratio_add(ratio_int(1), pay->bonus_rate));
+	s.base = ratio_down_to(ratio_div(base, offer->per_year), steps->base);
+	asked.base = ratio_mul(s.base, offer->per_year);
+	if (ratio_known(asked.base) && ratio_below(asked.base, pay->base)) {
+		asked.base = pay->base;
+		s.base = ratio_div(pay->base, offer->per_year);
+		if (ratio_positive(pay->equity))
+			set_equity(&s, offer, steps, ratio_sub(rung, pay_cash(pay)));
+	}
+	asked.equity = ratio_or_zero(s.equity);
+	s.signon = ratio_nearest(ratio_add(pay->signon, gap), steps->signon);
+	s.total = pay_total(&asked);
+	return s;
+}

@@ -1,0 +1,37 @@
+/* split: an ask taken apart into base, equity and sign-on (haggle-methods(7), section 5). */
+#ifndef SPLIT_H
+#define SPLIT_H
+
+#include "offer.h"
+
+/* What figures of an ask are rounded to. */
+struct steps {
+	struct ratio base;   /* of base as the row states it, by its period */
+	struct ratio equity; /* of yearly equity that is not in units */
+	struct ratio signon;
+};
+
+/* The steps for an offer, by its currency and period. */
+struct steps steps_for(const struct offer *);
+
+/* The step for yearly amounts of a size in a currency (NULL: none); `yearly` false: by another unit. */
+struct ratio steps_of(const struct currency *, struct ratio amount, bool yearly);
+
+/* The parts of an ask. Unknown: not asked for. */
+struct split {
+	struct ratio base;   /* as the row states it, by its period */
+	struct ratio units;  /* of the whole grant */
+	struct ratio equity; /* per year */
+	struct ratio signon;
+	struct ratio total;  /* of base, bonus, equity and match, per year */
+};
+
+/*
+ * Takes the total `rung` apart: equity up to `goal` units (unknown: five quarters of what is
+ * offered), the rest in base; where that would fall below the base offered, base stays and equity
+ * takes the rest. `gap` is ask less target, which the sign-on bridges.
+ */
+struct split split_rung(const struct offer *, const struct steps *, struct ratio rung, struct ratio goal,
+    struct ratio gap);
+
+#endif
