@@ -43,7 +43,7 @@ struct added {
 /* The columns anchor reads beside an offer's parts. */
 struct looked_at {
 	struct position_columns position;
-	int total, first_total, status, low, high, q3, unit;
+	int total, first_total, status, low, high, q3, unit, round;
 };
 
 /* All that the loop works with. */
@@ -122,6 +122,7 @@ columns_resolve(struct anchor *a, const struct header *h)
 	a->at.unit = header_find(h, "unit");
 	a->at.first_total = header_find(h, "first_total");
 	a->at.status = header_find(h, "status");
+	a->at.round = header_find(h, "round");
 	to->target = sheet_column(s, "target");
 	to->ask = sheet_column(s, "ask");
 	to->ask_low = sheet_column(s, "ask_low");
@@ -202,7 +203,7 @@ before_offer(struct anchor *a, const struct row *row)
 	sheet_amount(&a->sheet, a->added.ask_low, row, ratio_down_to(ask.target, step), c.minor);
 	sheet_amount(&a->sheet, a->added.ask, row, ratio_down_to(ask.ask, step), c.minor);
 	if (a->opt->as_rows)
-		sheet_fixed(&a->sheet, a->added.round, 0, 0);
+		sheet_empty(&a->sheet, a->added.round);
 	sheet_row(&a->sheet, row);
 }
 
@@ -233,7 +234,8 @@ set_rung(struct anchor *a, const struct row *row, const struct offer *offer, con
 	const struct added *to = &a->added;
 	struct sheet *s = &a->sheet;
 	struct position position = position_read(&a->at.position, &a->fields, row);
-	struct ratio rung = ask_rung(ask, i, a->opt->rounds, a->opt->ratio);
+	/* what is split is the rung as it is printed */
+	struct ratio rung = ratio_rounded(ask_rung(ask, i, a->opt->rounds, a->opt->ratio), c->minor);
 	struct steps steps = steps_for(offer);
 	struct split split;
 	char text[RATIO_ROOM];
@@ -253,6 +255,25 @@ set_rung(struct anchor *a, const struct row *row, const struct offer *offer, con
 	    (int)ratio_format(rung, c->minor, text), text, ask_rule_name(ask->by));
 }
 
+/*
+ * Which rungs a row becomes: the ask alone, with -n the whole ladder. A row that is a rung already
+ * stays that one.
+ */
+static void
+rungs_wanted(const struct anchor *a, const struct row *row, const struct ask *ask, unsigned *first,
+    unsigned *last)
+{
+	struct ratio round = field_number(&a->fields, row, a->at.round);
+
+	*first = 0;
+	*last = a->opt->as_rows && ratio_known(ask->ask) ? a->opt->rounds : 0;
+	if (!ratio_known(round))
+		return;
+	if (round.den != 1 || round.num > a->opt->rounds)
+		field_refuse(&a->fields, row, a->at.round, "is no round of the ladder (-n says how many there are)");
+	*first = *last = (unsigned)round.num;
+}
+
 /* A row with an offer: the ask, or with -n the whole ladder. */
 static void
 for_offer(struct anchor *a, const struct row *row)
@@ -260,14 +281,14 @@ for_offer(struct anchor *a, const struct row *row)
 	struct offer offer;
 	struct ask_case c;
 	struct ask ask;
-	unsigned i, last;
+	unsigned i, first, last;
 
 	offer_read(&a->offers, row, &offer);
 	c = case_read(a, row, offer.currency);
 	ask = ask_for_offer(&c);
 	a->unknown += ask.by == ASK_UNKNOWN;
-	last = a->opt->as_rows && ratio_known(ask.ask) ? a->opt->rounds : 0;
-	for (i = 0; i <= last; i++) {
+	rungs_wanted(a, row, &ask, &first, &last);
+	for (i = first; i <= last; i++) {
 		set_empty(a);
 		sheet_text(&a->sheet, a->added.ask_by, slice_of(ask_rule_name(ask.by)));
 		sheet_amount(&a->sheet, a->added.target, row, ask.target, c.minor);

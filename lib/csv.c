@@ -17,15 +17,17 @@ struct csv {
 	struct buffer record; /* the record being made */
 	size_t cells;         /* in the record */
 	bool whole;           /* the record is complete */
+	bool quoted;          /* the line read last ends inside a quoted cell */
 	bool crlf;            /* the header ended so, and so must every record */
 	size_t line;          /* lines read */
+	size_t first;         /* the line the record begins on */
 	size_t blanked;
 };
 
 static _Noreturn void
-refuse(const struct csv *c, const char *why)
+refuse(const struct csv *c, size_t line, const char *why)
 {
-	msg_stop_at((struct msg_place){c->source->name, c->line, SLICE_NONE}, "%s", why);
+	msg_stop_at((struct msg_place){c->source->name, line, SLICE_NONE}, "%s", why);
 }
 
 static int
@@ -50,7 +52,7 @@ take_cell(void *text, size_t n, void *owner)
 	size_t i;
 
 	if (n > LARGEST_CELL)
-		refuse(c, "a cell is larger than 1 MiB");
+		refuse(c, c->first, "a cell is larger than 1 MiB");
 	if (c->cells++ > 0)
 		buffer_byte(&c->record, '\t');
 	for (i = 0; i < n; i++) {
@@ -104,7 +106,7 @@ read_line(struct csv *c)
 		}
 		newline = memchr(c->block + c->at, '\n', c->end - c->at);
 		n = newline != NULL ? (size_t)(newline + 1 - (c->block + c->at)) : c->end - c->at;
-		if (c->raw.n + n > c->max_line)
+		if (c->raw.n + n - (newline != NULL) > c->max_line)
 			msg_stop_at((struct msg_place){c->source->name, c->line + 1, SLICE_NONE},
 			    "the line is longer than %zu bytes (--max-line)", c->max_line);
 		buffer_add(&c->raw, (struct slice){c->block + c->at, n});
@@ -162,45 +164,64 @@ drop_cr(struct buffer *line)
 	return true;
 }
 
+/* Is a quoted cell open at the line's end? Outside of one there must be no CR. */
+static bool
+ends_quoted(const struct csv *c)
+{
+	bool quoted = c->quoted;
+	size_t i;
+
+	if (memchr(c->raw.text, '"', c->raw.n) == NULL && memchr(c->raw.text, '\r', c->raw.n) == NULL)
+		return quoted;
+	for (i = 0; i < c->raw.n; i++) {
+		quoted ^= c->raw.text[i] == '"';
+		if (c->raw.text[i] == '\r' && !quoted)
+			refuse(c, c->line, "a carriage return (CR) inside the line");
+	}
+	return quoted;
+}
+
 static void
 feed(struct csv *c)
 {
 	if (csv_parse(&c->parser, c->raw.text, c->raw.n, take_cell, take_row, c) != c->raw.n)
-		refuse(c, csv_error(&c->parser) == CSV_EPARSE
+		refuse(c, c->line, csv_error(&c->parser) == CSV_EPARSE
 		        ? "a quote stands where none can (double it inside a quoted cell)"
 		        : csv_strerror(csv_error(&c->parser)));
+	if (csv_get_buffer_size(&c->parser) > LARGEST_CELL + GROWTH)
+		refuse(c, c->first, "a cell is larger than 1 MiB (is its quote closed?)");
 }
 
 bool
 csv_next(struct csv *c, struct slice *record, size_t *line)
 {
-	bool cr, terminated;
+	bool cr, terminated, blank = false;
 
 	c->record.n = 0;
 	c->cells = 0;
 	c->whole = false;
-	while (!c->whole) {
+	while (!c->whole && !blank) {
 		if (!read_line(c)) {
 			if (csv_fini(&c->parser, take_cell, take_row, c) != 0)
-				refuse(c, "the file ends inside a quoted cell");
+				refuse(c, c->first, "the file ends inside a quoted cell of the row that begins here");
 			break;
 		}
 		if (c->line == 1)
 			begin(c);
-		if (c->cells == 0 && c->record.n == 0)
-			*line = c->line;
+		if (!c->quoted)
+			c->first = c->line;
 		terminated = c->raw.text[c->raw.n - 1] == '\n';
 		cr = drop_cr(&c->raw);
-		if (memchr(c->raw.text, '"', c->raw.n) == NULL && memchr(c->raw.text, '\r', c->raw.n) != NULL)
-			refuse(c, "a carriage return (CR) inside the line");
+		blank = !c->quoted && terminated && c->raw.n == 1;
+		c->quoted = ends_quoted(c);
 		feed(c);
 		if (c->whole && terminated && cr != c->crlf)
-			refuse(c, cr ? "ends in CRLF, the lines before it in LF" : "ends in LF, the lines before it in CRLF");
-		if (!c->whole && c->raw.n == 1 && c->cells == 0) {
-			buffer_byte(&c->record, '\n');
-			break;
-		}
+			refuse(c, c->line, cr ? "ends in CRLF, the lines before it in LF"
+			                      : "ends in LF, the lines before it in CRLF");
 	}
+	if (blank)
+		buffer_byte(&c->record, '\n');
+	*line = c->first;
 	*record = buffer_slice(&c->record);
 	return c->record.n > 0;
 }

@@ -126,7 +126,7 @@ refuse_byte(const struct lines *l, size_t line, struct slice text, size_t at, co
 	unsigned char byte = (unsigned char)text.p[at];
 	bool wide = byte == 0 || (line == 1 && at == 0 && byte >= 0xfe);
 
-	if (byte == '\r' && at + 1 == text.n)
+	if (byte == '\r' && at + 1 == text.n && !l->crlf)
 		msg_stop_at(place(l, line), "ends in CRLF, the lines before it in LF");
 	if (byte == '\r')
 		msg_stop_at(place(l, line), "byte %zu is a carriage return (CR) inside the line", at + 1);
@@ -248,8 +248,9 @@ lines_close(struct lines *l)
 {
 	if (l->csv != NULL) {
 		if (csv_blanked(l->csv) > 0)
-			msg_note("%s: %zu TABs and line ends inside cells became spaces", l->source.name,
-			    csv_blanked(l->csv));
+			msg_note(csv_blanked(l->csv) == 1 ? "%s: %zu TAB or line end inside a cell became a space"
+			                                  : "%s: %zu TABs and line ends inside cells became spaces",
+			    l->source.name, csv_blanked(l->csv));
 		csv_delete(l->csv);
 		l->csv = NULL;
 	}

@@ -51,7 +51,7 @@ check_groups(struct slice text)
 	for (; at < text.n; at += 1 + last, groups++) {
 		if (text.p[at] != text.p[first])
 			return "mixes two grouping marks";
-		if (groups > 1 && middle != 0 && last != middle)
+		if (groups > 2 && last != middle)
 			return "is grouped unevenly (write 1,250,000 or 12,50,000)";
 		if (groups > 1)
 			middle = last;
@@ -61,7 +61,8 @@ check_groups(struct slice text)
 		return NULL;
 	if (groups == 2 && last != 3 && text.p[first] == ',')
 		return "is not an amount"; /* a decimal comma */
-	if (last != 3 || text.p[0] == '0' || first > (middle == 2 ? 2 : 3) || (middle != 0 && middle != 2 && middle != 3))
+	if (last != 3 || text.p[0] == '0' || first > (middle == 2 ? 2 : 3) ||
+	    (groups > 2 && middle != 2 && middle != 3))
 		return "is grouped unevenly (write 1,250,000 or 12,50,000)";
 	return NULL;
 }
@@ -160,7 +161,7 @@ take_magnitude(struct slice *after)
 
 /* The figure as millionths; NULL, or what is wrong and, where it can be told, the right form. */
 static const char *
-read_figure(struct slice figure, const struct currency *c, bool scaled, struct money *money)
+read_figure(struct slice figure, const struct currency *c, struct slice scale, struct money *money)
 {
 	struct slice whole = slice_first(figure, grouped(figure));
 	size_t decimals = figure.n > whole.n ? figure.n - whole.n - 1 : 0, i;
@@ -170,18 +171,21 @@ read_figure(struct slice figure, const struct currency *c, bool scaled, struct m
 	if (why != NULL && strcmp(why, "is not an amount") == 0) {
 		size_t comma = digits(whole);
 
-		(void)snprintf(money->form, sizeof money->form, "%.*s.%.*s", (int)comma, whole.p,
-		    (int)(whole.n - comma - 1), whole.p + comma + 1);
+		if (comma + 1 < whole.n)
+			(void)snprintf(money->form, sizeof money->form, "%.*s.%.*s%.*s", (int)comma, whole.p,
+			    (int)(whole.n - comma - 1), whole.p + comma + 1, (int)scale.n, scale.p);
 		return why;
 	}
 	for (i = 0; i < figure.n; i++)
 		if (!is_mark(figure.p[i]))
 			buffer_byte(&plain, figure.p[i]);
 	if (why == NULL && decimals == 3 && digits(figure) == whole.n && figure.p[0] != '0' &&
-	    (scaled || c == NULL || c->minor != 3)) {
+	    (scale.n > 0 || c == NULL || c->minor != 3)) {
+		const char *three = figure.p + whole.n + 1;
+
 		why = "can mean two amounts";
-		(void)snprintf(money->form, sizeof money->form, "%.*s%.3s or %.*s.%.3s0", (int)whole.n, whole.p,
-		    figure.p + whole.n + 1, (int)whole.n, whole.p, figure.p + whole.n + 1);
+		(void)snprintf(money->form, sizeof money->form, "%.*s%.3s%.*s or %.*s.%.3s0%.*s", (int)whole.n,
+		    whole.p, three, (int)scale.n, scale.p, (int)whole.n, whole.p, three, (int)scale.n, scale.p);
 	}
 	if (why == NULL)
 		why = fixed_parse(buffer_slice(&plain), &money->millionths);
@@ -193,7 +197,7 @@ const char *
 money_parse(const struct currencies *all, struct slice text, const struct currency *row,
     struct money *money)
 {
-	struct slice before, figure, after;
+	struct slice before, figure, after, scale;
 	int64_t factor, whole;
 	const char *why;
 
@@ -204,13 +208,15 @@ money_parse(const struct currencies *all, struct slice text, const struct curren
 	why = split_amount(text, &before, &figure, &after);
 	if (why != NULL)
 		return why;
+	scale = after;
 	factor = take_magnitude(&after);
+	scale = slice_trim(slice_first(scale, scale.n - after.n));
 	if (before.n > 0)
 		why = take_currency(all, before, row, money);
 	if (why == NULL && after.n > 0)
 		why = take_currency(all, after, row, money);
 	if (why == NULL)
-		why = read_figure(figure, money->currency != NULL ? money->currency : row, factor != 0, money);
+		why = read_figure(figure, money->currency != NULL ? money->currency : row, scale, money);
 	if (why != NULL || factor == 0)
 		return why;
 	whole = money->millionths;

@@ -134,6 +134,8 @@ read_shares(const struct offers *o, const struct row *row, struct slice shares, 
 	int years = 0;
 	const char *why;
 
+	if (shares.p[shares.n - 1] == '/')
+		field_refuse(o->fields, row, o->vest, "is not a list of shares (write 25/25/25/25)");
 	while (slice_split(&shares, '/', &part)) {
 		why = fixed_parse(slice_trim(part), &millionths);
 		if (why != NULL)
@@ -198,6 +200,20 @@ read_kind(struct offers *o, const struct row *row, struct pay *pay)
 	pay->haircut = alias_figure(&o->haircuts, i, "haircut");
 }
 
+/*
+ * Is the grant what the units are worth? Both may have been rounded on their own, perhaps in another
+ * currency: the grant to its minor unit, the price and the strike to their last decimal.
+ */
+static bool
+grant_agrees(struct ratio grant, struct ratio worth, struct ratio units, const struct currency *c)
+{
+	struct ratio ten = ratio_int(10), off = ratio_sub(grant, worth), slack;
+
+	slack = ratio_add(ratio_div(ratio_int(2), ratio_power(ten, field_minor(c))),
+	    ratio_div(ratio_mul(ratio_int(2), units), ratio_power(ten, currency_price_decimals(c))));
+	return ratio_known(off) && !ratio_below(slack, off) && !ratio_below(off, ratio_sub(ratio_int(0), slack));
+}
+
 /* Yearly equity: a grant, else units at their price, else what the row says it is. */
 static void
 read_equity(struct offers *o, const struct row *row, struct offer *offer)
@@ -209,12 +225,14 @@ read_equity(struct offers *o, const struct row *row, struct offer *offer)
 	struct ratio dilution = ratio_or_zero(field_percent(f, row, o->dilution));
 	struct pay *pay = &offer->pay;
 
+	if (ratio_below(ratio_int(1), dilution))
+		field_refuse(f, row, o->dilution, "is more than 100%");
 	offer->units = field_count(f, row, o->units);
 	offer->unit_worth = pay_options(ratio_int(1), price, dilution, strike, pay->years);
 	if (ratio_known(grant)) {
 		struct ratio worth = ratio_mul(ratio_mul(offer->unit_worth, offer->units), pay->years);
 
-		if (ratio_known(worth) && ratio_compare(ratio_rounded(worth, field_minor(offer->currency)), grant) != 0)
+		if (ratio_known(worth) && !grant_agrees(grant, worth, offer->units, offer->currency))
 			msg_stop_at((struct msg_place){row->file, row->line, f->header->name[o->grant]},
 			    "'%.*s' is not what the units are worth: %.*s at %.*s", MSG_CUT(row_maybe(row, o->grant)),
 			    MSG_CUT(row_maybe(row, o->units)), MSG_CUT(row_maybe(row, o->price)));

@@ -22,11 +22,13 @@ refuse_option(int argc, char *argv[], int letter, const char *letters)
 	const char *word = optind > 0 && optind <= argc ? argv[optind - 1] : "";
 	const char *known = letter > 0 && letter < 128 ? strchr(letters, letter) : NULL;
 
-	if (letter >= OPTION_CSV || (known != NULL && known[1] == ':'))
-		msg_stop("option '%s' needs an argument (see --help)", word);
-	if (letter == 0 || (word[0] == '-' && word[1] == '-'))
+	if (letter != 0 && letter < OPTION_CSV && known == NULL)
+		msg_stop("unknown option '-%c' (see --help)", letter);
+	if (letter == 0)
 		msg_stop("unknown option '%s' (see --help)", word);
-	msg_stop("unknown option '-%c' (see --help)", letter);
+	if (strchr(word, '=') != NULL)
+		msg_stop("option '%.*s' takes no argument (see --help)", (int)strcspn(word, "="), word);
+	msg_stop("option '%s' needs an argument (see --help)", word);
 }
 
 int

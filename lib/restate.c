@@ -126,8 +126,11 @@ restate_row(struct restate *r, const struct row *row)
 
 	if (from == NULL)
 		msg_stop_at(place, "no currency to convert from (--currency names one)");
-	if (from == r->to)
+	if (from == r->to) {
+		if (row_maybe(row, r->fields->currency).n == 0)
+			sheet_text(r->sheet, r->currency, r->to->code);
 		return;
+	}
 	q = quote(r, from, place);
 	for (i = 0; i < r->n; i++) {
 		struct amount_column *c = &r->columns[i];

@@ -1,0 +1,78 @@
+#include "reserve.h"
+
+struct ratio
+reserve_stay(struct ratio current, struct ratio switching, struct ratio forfeit, struct ratio signon,
+    struct ratio horizon)
+{
+	struct ratio lost = ratio_sub(forfeit, ratio_or_zero(signon));
+
+	if (!ratio_positive(lost))
+		lost = ratio_int(0);
+	return ratio_add(ratio_mul(current, ratio_add(ratio_int(1), switching)), ratio_div(lost, horizon));
+}
+
+struct ratio
+reserve_floor(const struct reserve *r, const char **by)
+{
+	struct ratio floor = r->stay;
+
+	*by = ratio_known(r->stay) ? "stay" : "";
+	if (ratio_known(r->best_other) && (!ratio_known(floor) || ratio_below(floor, r->best_other))) {
+		floor = r->best_other;
+		*by = "best_other";
+	}
+	if (ratio_known(r->need) && (!ratio_known(floor) || ratio_below(floor, r->need))) {
+		floor = r->need;
+		*by = "need";
+	}
+	return floor;
+}
+
+struct ratio
+reserve_feasible(struct ratio value, struct ratio offer, struct ratio high, struct ratio ask)
+{
+	struct ratio top = ratio_known(high) ? high : ask;
+	struct ratio room = ratio_sub(top, offer);
+
+	return ratio_positive(room) ? ratio_add(value, room) : value;
+}
+
+struct ratio
+reserve_zone_mid(struct ratio floor, struct ratio value, struct ratio feasible)
+{
+	struct ratio from = ratio_most(floor, value);
+
+	if (!ratio_known(from) || !ratio_known(feasible) || ratio_below(feasible, from))
+		return RATIO_UNKNOWN;
+	return ratio_div(ratio_add(from, feasible), ratio_int(2));
+}
+
+static bool
+reaches(struct ratio amount, struct ratio line)
+{
+	return ratio_known(amount) && !ratio_below(amount, line);
+}
+
+const char *
+reserve_verdict(const struct verdict_case *c)
+{
+	bool safe = !ratio_known(c->floor) || reaches(c->value, c->floor);
+
+	if (c->final)
+		return safe ? "accept" : "walk";
+	if (safe && (c->above_band || (ratio_known(c->target) && reaches(c->total, c->target))))
+		return "accept";
+	return safe || reaches(c->feasible, c->floor) ? "counter" : "walk";
+}
+
+struct asking
+reserve_asking(struct ratio gain, struct ratio value, struct ratio floor)
+{
+	struct asking a = {.gain = gain, .break_even = RATIO_UNKNOWN};
+	struct ratio risked = ratio_sub(value, floor);
+
+	a.expected = ratio_mul(gain, (struct ratio){47, 100});
+	if (ratio_positive(risked))
+		a.break_even = ratio_div(a.expected, ratio_add(risked, a.expected));
+	return a;
+}

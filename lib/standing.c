@@ -1,0 +1,120 @@
+#include "standing.h"
+
+#include <stdlib.h>
+
+#include "date.h"
+#include "title.h"
+
+static struct standing
+read_one(struct standings *all, const struct row *row, const struct title_columns *title)
+{
+	const struct fields *f = all->fields;
+	struct standing s = {.row = row, .name = title_make(title, row)};
+	const struct currency *currency;
+
+	s.current = slice_is(row_maybe(row, all->status), "current");
+	offer_read(all->offers, row, &s.offer);
+	currency = s.offer.currency;
+	s.total = field_money(f, row, all->total, currency);
+	s.value = field_money(f, row, all->risk_total, currency);
+	s.asked = field_money(f, row, all->ask, currency);
+	s.has_offer = s.offer.has_base || ratio_known(s.total);
+	if (!ratio_known(s.value))
+		s.value = ratio_known(s.total) ? s.total : pay_cash(&s.offer.pay);
+	return s;
+}
+
+/* Rungs carry their own ask; the offer's is the highest of them, its opening. */
+static void
+spread_asks(struct standings *all)
+{
+	size_t i, k;
+
+	for (i = 0; i < all->n; i = k) {
+		struct ratio most = all->list[i].asked;
+
+		for (k = i + 1; k < all->n && strcmp(all->list[i].name, all->list[k].name) == 0; k++)
+			most = ratio_most(most, all->list[k].asked);
+		while (i < k)
+			all->list[i++].asked = most;
+	}
+}
+
+void
+standings_read(struct standings *all, const struct rows *rows, struct fields *fields, struct offers *offers)
+{
+	const struct header *h = &rows->header;
+	struct title_columns title;
+	size_t i;
+
+	*all = (struct standings){.fields = fields, .offers = offers, .n = rows->n};
+	title_columns(&title, h);
+	all->total = offers->base >= 0 ? header_need(h, "total", "run convert first") : header_find(h, "total");
+	all->risk_total = header_find(h, "risk_total");
+	all->ask = header_find(h, "ask");
+	all->firm = header_find(h, "firm");
+	all->expires = header_find(h, "expires");
+	all->worth = header_find(h, "worth");
+	all->status = header_find(h, "status");
+	all->list = memory_new(rows->n, sizeof *all->list);
+	for (i = 0; i < rows->n; i++)
+		all->list[i] = read_one(all, &rows->row[i], &title);
+	spread_asks(all);
+}
+
+void
+standings_free(struct standings *all)
+{
+	size_t i;
+
+	for (i = 0; i < all->n; i++)
+		free(all->list[i].name);
+	free(all->list);
+}
+
+/* How much of an offer can be counted on: `yes` or nothing said all, `verbal` half, `no` nothing. */
+static struct ratio
+firmness(const struct standings *all, const struct standing *s)
+{
+	struct slice firm = row_maybe(s->row, all->firm);
+
+	if (firm.n == 0 || slice_is(firm, "yes"))
+		return ratio_int(1);
+	if (slice_is(firm, "verbal"))
+		return (struct ratio){1, 2};
+	if (!slice_is(firm, "no"))
+		field_refuse(all->fields, s->row, all->firm, "is not yes, verbal or no");
+	return ratio_int(0);
+}
+
+void
+standings_compete(const struct standings *all, struct rivals *rivals, int32_t day)
+{
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		const struct standing *s = &all->list[i];
+		struct ratio worth = field_percent(all->fields, s->row, all->worth), firm = firmness(all, s);
+		int32_t expires = field_date(all->fields, s->row, all->expires);
+
+		if (!s->has_offer || s->current || (day != DATE_NONE && expires != DATE_NONE && expires < day))
+			continue;
+		if (!ratio_known(worth))
+			worth = ratio_int(1);
+		if (ratio_positive(firm))
+			rivals_add(rivals, s->offer.currency,
+			    (struct rival){slice_of(s->name), ratio_mul(ratio_mul(s->value, firm), worth),
+			        ratio_compare(firm, ratio_int(1)) == 0});
+	}
+}
+
+const struct standing *
+standings_current(const struct standings *all)
+{
+	size_t i;
+
+	for (i = 0; i < all->n; i++)
+		if (all->list[i].current)
+			return &all->list[i];
+	return NULL;
+}

@@ -1,0 +1,41 @@
+/*
+ * standing: every offer as the floor sees it (haggle-methods(7), section 6): what it is worth after
+ * its haircut, which row is one's own job, how much it counts as an alternative to the others.
+ */
+#ifndef STANDING_H
+#define STANDING_H
+
+#include "offer.h"
+#include "rivals.h"
+
+/* One row. */
+struct standing {
+	const struct row *row;
+	char *name;         /* of its offer */
+	struct offer offer;
+	struct ratio total;
+	struct ratio value; /* after the haircut; cash alone where equity is not known */
+	struct ratio asked; /* the opening ask of its offer, for a band without a top */
+	bool has_offer;     /* else it is a band */
+	bool current;       /* one's own job */
+};
+
+struct standings {
+	struct fields *fields;
+	struct offers *offers;
+	struct standing *list; /* one for each row, in their order */
+	size_t n;
+	int total, risk_total, ask, firm, expires, worth, status;
+};
+
+/* Reads all rows; `fields` is over their header. */
+void standings_read(struct standings *, const struct rows *, struct fields *, struct offers *);
+void standings_free(struct standings *);
+
+/* Enters every offer that counts on `day` (DATE_NONE: any) as an alternative to the others. */
+void standings_compete(const struct standings *, struct rivals *, int32_t day);
+
+/* The row of one's own job; NULL when there is none. */
+const struct standing *standings_current(const struct standings *);
+
+#endif
