@@ -109,16 +109,18 @@ explain(const struct row *row, const struct offer *offer)
 	    (int)ratio_format(ratio_mul(p->haircut, ratio_int(100)), 2, cut), cut);
 }
 
-/* The figures of one offer; a part that is unknown leaves what depends on it empty. */
+/*
+ * The figures of one offer; a part that is unknown leaves what depends on it empty. Equity that the
+ * row gives stays as it stands there: rounded, it would make another total when it is read again.
+ */
 static void
-set_totals(struct sheet *s, const struct added *a, const struct row *row, const struct offer *offer,
-    int equity)
+set_totals(struct sheet *s, const struct added *a, const struct row *row, const struct offer *offer)
 {
 	unsigned minor = field_minor(offer->currency);
 
 	if (!ratio_known(offer->pay.equity))
 		sheet_text(s, a->equity, slice_of("?"));
-	else if (offer->pay.equity.num != 0 || row_maybe(row, equity).n > 0)
+	else if (!offer->equity_given)
 		sheet_amount(s, a->equity, row, offer->pay.equity, minor);
 	sheet_amount(s, a->total, row, pay_total(&offer->pay), minor);
 	sheet_amount(s, a->year1, row, pay_year1(&offer->pay), minor);
@@ -172,7 +174,7 @@ main(int argc, char *argv[])
 			offer_read(&offers, &row, &offer);
 			if (period.p != NULL)
 				restate_period(&sheet, &added, &offers, &row, period, &offer);
-			set_totals(&sheet, &added, &row, &offer, offers.equity);
+			set_totals(&sheet, &added, &row, &offer);
 			explain(&row, &offer);
 		}
 		fields_unstate(&fields);

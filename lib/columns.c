@@ -36,7 +36,7 @@ columns_type(const struct columns *c, struct slice name)
 		enum column_type type;
 	} all[] = {
 		{"money", COLUMN_MONEY}, {"moneys", COLUMN_MONEYS}, {"price", COLUMN_PRICE},
-		{"bonus", COLUMN_BONUS}, {"count", COLUMN_COUNT}, {"ratio", COLUMN_RATIO},
+		{"bonus", COLUMN_BONUS}, {"count", COLUMN_COUNT}, {"ratio", COLUMN_RATIO}, {"share", COLUMN_SHARE},
 		{"percent", COLUMN_PERCENT}, {"date", COLUMN_DATE},
 	};
 	const struct row *row = entry(c, name);

@@ -14,7 +14,8 @@ enum column_type {
 	COLUMN_PRICE,  /* an amount with finer decimals */
 	COLUMN_BONUS,  /* an amount or a percentage of base */
 	COLUMN_COUNT,
-	COLUMN_RATIO,
+	COLUMN_RATIO,  /* said as a number: compa-ratio 1.10 */
+	COLUMN_SHARE,  /* the same, said in per cent */
 	COLUMN_PERCENT,
 	COLUMN_DATE
 };

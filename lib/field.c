@@ -6,15 +6,13 @@
 #include "money.h"
 #include "msg.h"
 
-void
-fields_open(struct fields *f, const struct header *header, const char *currency)
+/* Finds the header's columns that hold amounts. */
+static void
+resolve(struct fields *f, const struct header *header)
 {
 	size_t i;
 
-	*f = (struct fields){.header = header};
-	currencies_read(&f->currencies);
-	columns_read(&f->columns);
-	f->otherwise = currency_option(&f->currencies, "currency", currency);
+	f->header = header;
 	f->currency = header_find(header, "currency");
 	f->amounts = memory_new(header->n, sizeof *f->amounts);
 	f->amount = memory_new(header->n, sizeof *f->amount);
@@ -27,10 +25,30 @@ fields_open(struct fields *f, const struct header *header, const char *currency)
 }
 
 void
+fields_open(struct fields *f, const struct header *header, const char *currency)
+{
+	*f = (struct fields){0};
+	currencies_read(&f->currencies);
+	columns_read(&f->columns);
+	f->otherwise = currency_option(&f->currencies, "currency", currency);
+	resolve(f, header);
+}
+
+void
+fields_beside(struct fields *f, const struct header *header, const struct fields *other)
+{
+	*f = (struct fields){.borrowed = true, .currencies = other->currencies, .columns = other->columns,
+	    .otherwise = other->otherwise};
+	resolve(f, header);
+}
+
+void
 fields_close(struct fields *f)
 {
 	free(f->amounts);
 	free(f->amount);
+	if (f->borrowed)
+		return;
 	columns_free(&f->columns);
 	currencies_free(&f->currencies);
 }
@@ -62,24 +80,30 @@ currency_by_sign(const struct fields *f, const struct row *row)
 }
 
 const struct currency *
-fields_currency(struct fields *f, const struct row *row)
+fields_currency_quietly(struct fields *f, const struct row *row)
 {
 	struct slice code = row_maybe(row, f->currency);
 	const struct currency *found;
 
 	if (f->restated != NULL)
 		return f->restated;
-	if (code.n > 0) {
-		if (f->last != NULL && slice_equal(code, f->last->code))
-			return f->last;
-		found = currency_find(&f->currencies, code);
-		if (found == NULL)
-			field_refuse(f, row, f->currency, "is no currency (write its ISO 4217 code, as USD)");
-		return f->last = found;
+	if (code.n == 0) {
+		found = currency_by_sign(f, row);
+		return found != NULL ? found : f->otherwise;
 	}
-	found = currency_by_sign(f, row);
+	if (f->last != NULL && slice_equal(code, f->last->code))
+		return f->last;
+	found = currency_find(&f->currencies, code);
 	if (found == NULL)
-		found = f->otherwise;
+		field_refuse(f, row, f->currency, "is no currency (write its ISO 4217 code, as USD)");
+	return f->last = found;
+}
+
+const struct currency *
+fields_currency(struct fields *f, const struct row *row)
+{
+	const struct currency *found = fields_currency_quietly(f, row);
+
 	if (found == NULL && !f->noted) {
 		msg_note_at((struct msg_place){row->file, row->line, SLICE_NONE},
 		    "no currency; amounts are rounded to two decimals (--currency names one)");

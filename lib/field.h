@@ -10,6 +10,7 @@
 
 struct fields {
 	const struct header *header;
+	bool borrowed;                    /* the two dictionaries belong to another */
 	struct currencies currencies;
 	struct columns columns;
 	const struct currency *otherwise; /* --currency */
@@ -26,11 +27,17 @@ struct fields {
 void fields_open(struct fields *, const struct header *, const char *currency);
 void fields_close(struct fields *);
 
+/* Over a second header, with the dictionaries of `other`, which must outlive it. */
+void fields_beside(struct fields *, const struct header *, const struct fields *other);
+
 /* What is wrong with a field of the row; stops. */
 _Noreturn void field_refuse(const struct fields *, const struct row *, int column, const char *why);
 
 /* The row's currency: its column, else a sign in its amounts, else --currency, else NULL and a note. */
 const struct currency *fields_currency(struct fields *, const struct row *);
+
+/* The same without the note. */
+const struct currency *fields_currency_quietly(struct fields *, const struct row *);
 
 /*
  * From fields_restate to fields_unstate the row in hand reads as if it were in that currency, its

@@ -201,16 +201,16 @@ read_kind(struct offers *o, const struct row *row, struct pay *pay)
 }
 
 /*
- * Is the grant what the units are worth? Both may have been rounded on their own, perhaps in another
- * currency: the grant to its minor unit, the price and the strike to their last decimal.
+ * Is the grant what the units are worth? To one part in ten thousand and two minor units: each has
+ * been rounded on its own, perhaps in another currency.
  */
 static bool
-grant_agrees(struct ratio grant, struct ratio worth, struct ratio units, const struct currency *c)
+grant_agrees(struct ratio grant, struct ratio worth, const struct currency *c)
 {
-	struct ratio ten = ratio_int(10), off = ratio_sub(grant, worth), slack;
+	struct ratio off = ratio_sub(grant, worth), slack;
 
-	slack = ratio_add(ratio_div(ratio_int(2), ratio_power(ten, field_minor(c))),
-	    ratio_div(ratio_mul(ratio_int(2), units), ratio_power(ten, currency_price_decimals(c))));
+	slack = ratio_add(ratio_div(grant, ratio_int(10000)),
+	    ratio_div(ratio_int(2), ratio_power(ratio_int(10), field_minor(c))));
 	return ratio_known(off) && !ratio_below(slack, off) && !ratio_below(off, ratio_sub(ratio_int(0), slack));
 }
 
@@ -227,12 +227,13 @@ read_equity(struct offers *o, const struct row *row, struct offer *offer)
 
 	if (ratio_below(ratio_int(1), dilution))
 		field_refuse(f, row, o->dilution, "is more than 100%");
+	offer->equity_given = false;
 	offer->units = field_count(f, row, o->units);
 	offer->unit_worth = pay_options(ratio_int(1), price, dilution, strike, pay->years);
 	if (ratio_known(grant)) {
 		struct ratio worth = ratio_mul(ratio_mul(offer->unit_worth, offer->units), pay->years);
 
-		if (ratio_known(worth) && !grant_agrees(grant, worth, offer->units, offer->currency))
+		if (ratio_known(worth) && !grant_agrees(grant, worth, offer->currency))
 			msg_stop_at((struct msg_place){row->file, row->line, f->header->name[o->grant]},
 			    "'%.*s' is not what the units are worth: %.*s at %.*s", MSG_CUT(row_maybe(row, o->grant)),
 			    MSG_CUT(row_maybe(row, o->units)), MSG_CUT(row_maybe(row, o->price)));
@@ -245,6 +246,7 @@ read_equity(struct offers *o, const struct row *row, struct offer *offer)
 		pay->equity = ratio_mul(offer->unit_worth, offer->units);
 		o->unpriced += !ratio_known(price);
 	} else {
+		offer->equity_given = true;
 		pay->equity = field_part(f, row, o->equity, offer->currency);
 		if (ratio_positive(offer->units))
 			offer->unit_worth = ratio_div(pay->equity, offer->units);

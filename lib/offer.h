@@ -24,6 +24,7 @@ struct offer {
 	struct slice period;   /* the period's name, `year` where the row has none */
 	struct ratio units;    /* in the grant; unknown: not in units */
 	struct ratio unit_worth; /* yearly equity of one unit; unknown as above */
+	bool equity_given;     /* pay.equity is what the row's equity says, not made from a grant */
 };
 
 /* `fields` must outlive it. */

@@ -28,7 +28,7 @@ placing_open(struct placing *p, const struct naming *naming, struct fields *fiel
 		rows_read(&p->bands, (struct input){.files = &file, .n = 1});
 	else
 		data_read(&p->bands, "bands.tsv");
-	fields_open(&p->band_fields, &p->bands.header, NULL);
+	fields_beside(&p->band_fields, &p->bands.header, fields);
 	bands_columns(&p->at, &p->bands.header);
 	position_columns(&p->position, h);
 	p->posted_low = header_find(h, "posted_low");

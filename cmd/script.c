@@ -1,0 +1,283 @@
+/* script - the words: letters, replies, the playbook, the plan of the days */
+#include <stdlib.h>
+
+#include "data.h"
+#include "date.h"
+#include "desk.h"
+#include "msg.h"
+#include "option.h"
+#include "out.h"
+#include "texts.h"
+
+static const char help[] =
+	"usage: script [-c company] [--profile file] [--table name=file] [-D date] kind [file ...]\n"
+	"       script -f template [--brief] [--lenient] [file ...]\n"
+	"\n"
+	"  convert offers.tsv | band | anchor | floor --current 240000 | script playbook\n"
+	"  ... | script counter                   the letter, without one private figure in it\n"
+	"  band -c fly -l senior | anchor | script expectations\n"
+	"  script --list                          the kinds of text there are\n"
+	"\n"
+	"  -c, --company NAME     only offers of that company, whatever their verdict\n"
+	"      --profile FILE     a one-row table about you: name recipient tone ...\n"
+	"      --table NAME=FILE  a table of your own, a section of that name (accomplishments)\n"
+	"  -D, --date DATE        today: dates in the plan, fresh evidence, offers not expired\n"
+	"      --public COLUMN    let letters show this column\n"
+	"  -f, --template FILE    your own template: a letter, unless\n"
+	"      --brief            it is for your own eyes\n"
+	"      --lenient          names nobody knows are empty\n"
+	"      --list             print the kinds\n"
+	"  -d, --data DIR  --csv  --currency CUR  --max-line N  -q  -v  -h  -V\n";
+
+enum { OPTION_PROFILE = OPTION_OWN, OPTION_TABLE, OPTION_PUBLIC, OPTION_BRIEF, OPTION_LENIENT,
+	OPTION_LIST, MOST = 64 };
+
+struct options {
+	struct shared shared;
+	const char *company, *template, *kind;
+	struct desk_options desk;
+	char *tables[MOST];
+	const char *opened[MOST];
+	bool brief, lenient, list;
+};
+
+/* What data/kinds.tsv says of a kind. */
+struct kind {
+	bool letter, single;
+	struct slice verdicts, needs; /* verdicts it is for; a column a row must have */
+};
+
+static void
+options_read(struct options *o, int argc, char *argv[])
+{
+	static const struct option longs[] = {
+		{"company", required_argument, NULL, 'c'},
+		{"profile", required_argument, NULL, OPTION_PROFILE},
+		{"table", required_argument, NULL, OPTION_TABLE},
+		{"date", required_argument, NULL, 'D'},
+		{"public", required_argument, NULL, OPTION_PUBLIC},
+		{"template", required_argument, NULL, 'f'},
+		{"brief", no_argument, NULL, OPTION_BRIEF},
+		{"lenient", no_argument, NULL, OPTION_LENIENT},
+		{"list", no_argument, NULL, OPTION_LIST},
+		OPTION_SHARED,
+	};
+	int c;
+
+	*o = (struct options){.shared = {.program = "script", .help = help}, .desk = {.day = DATE_NONE}};
+	while ((c = option_next(&o->shared, argc, argv, "c:D:f:" OPTION_LETTERS, longs)) != -1) {
+		switch (c) {
+		case 'c':
+			o->company = optarg;
+			break;
+		case 'D':
+			o->desk.day = option_date("date", optarg);
+			break;
+		case 'f':
+			o->template = optarg;
+			break;
+		case OPTION_PROFILE:
+			o->desk.profile = optarg;
+			break;
+		case OPTION_TABLE:
+			if (o->desk.ntables == MOST)
+				msg_stop("--table: more than %d", MOST);
+			o->tables[o->desk.ntables++] = optarg;
+			break;
+		case OPTION_PUBLIC:
+			if (o->desk.nopened == MOST)
+				msg_stop("--public: more than %d", MOST);
+			o->opened[o->desk.nopened++] = optarg;
+			break;
+		case OPTION_BRIEF:
+			o->brief = true;
+			break;
+		case OPTION_LENIENT:
+			o->lenient = true;
+			break;
+		case OPTION_LIST:
+			o->list = true;
+			break;
+		}
+	}
+	if (o->list)
+		return;
+	if (o->template == NULL && o->shared.input.n == 0)
+		msg_stop("which kind of text? (script --list names them)");
+	if (o->template == NULL) {
+		o->kind = *o->shared.input.files++;
+		o->shared.input.n--;
+	}
+	option_need_input(&o->shared);
+	o->desk.input = o->shared.input;
+	o->desk.currency = o->shared.currency;
+	o->desk.tables = o->tables;
+	o->desk.opened = o->opened;
+}
+
+static int
+print_kinds(void)
+{
+	struct rows kinds;
+	size_t i, k;
+
+	data_read(&kinds, "kinds.tsv");
+	out_slice(header_line(&kinds.header));
+	out_byte('\n');
+	for (i = 0; i < kinds.n; i++) {
+		for (k = 0; k < kinds.header.n; k++) {
+			out_text(k > 0 ? "\t" : "");
+			out_slice(row_field(&kinds.row[i], k));
+		}
+		out_byte('\n');
+	}
+	rows_free(&kinds);
+	return out_close();
+}
+
+/* The kind's row; a name that is none stops, with all there are. */
+static size_t
+kind_find(const struct rows *kinds, const char *name)
+{
+	struct buffer all = {0};
+	size_t i;
+
+	for (i = 0; i < kinds->n; i++) {
+		struct slice kind = rows_get(kinds, i, "kind");
+
+		if (slice_is(kind, name))
+			return i;
+		buffer_text(&all, i > 0 ? " " : "");
+		buffer_add(&all, kind);
+	}
+	msg_stop("there is no kind '%.*s' (kinds: %.*s)", MSG_CUT(slice_of(name)), (int)all.n, all.text);
+}
+
+static bool
+word_in(struct slice list, struct slice word)
+{
+	struct slice one;
+
+	while (slice_split(&list, ' ', &one))
+		if (slice_equal(one, word))
+			return true;
+	return false;
+}
+
+/* Is the text written for this row? Rungs of a ladder are not offers of their own. */
+static bool
+is_wanted(const struct options *o, const struct desk *d, const struct kind *kind, const struct standing *s)
+{
+	const struct header *h = &d->rows.header;
+	struct slice round = row_maybe(s->row, header_find(h, "round"));
+	struct slice verdict = row_maybe(s->row, header_find(h, "verdict"));
+	struct slice company = row_maybe(s->row, header_find(h, "company"));
+
+	if (round.n > 0 && !slice_is(round, "0"))
+		return false;
+	if (o->company != NULL && !naming_same_company(&d->naming, slice_of(o->company), company))
+		return false;
+	if (kind->needs.n > 0) {
+		char *column = memory_string(kind->needs);
+		bool has = row_maybe(s->row, header_find(h, column)).n > 0;
+
+		free(column);
+		if (!has)
+			return false;
+	}
+	return o->company != NULL || kind->verdicts.n == 0 || verdict.n == 0 || word_in(kind->verdicts, verdict);
+}
+
+/* Letters: one an offer, a line --- between; each sees its own row and nothing else. */
+static void
+write_letters(struct desk *d, const struct texts *t, const struct options *o,
+    const struct standing *const *wanted, size_t n, struct buffer *text)
+{
+	struct frame common = desk_common(d);
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		struct scope scope = {.names = d->names.names, .nname = d->names.n};
+
+		if (i > 0)
+			buffer_text(text, "---\n");
+		(void)scope_push(&scope, common);
+		(void)scope_push(&scope, desk_offer(d, wanted[i]));
+		template_render(&t->set, t->main, &scope, t->escape, o->lenient, text);
+	}
+}
+
+/* A brief: all offers together, the first one's columns for names outside of any section. */
+static void
+write_brief(struct desk *d, const struct texts *t, const struct options *o,
+    const struct standing *const *wanted, size_t n, struct buffer *text)
+{
+	struct scope scope = {.names = d->names.names, .nname = d->names.n};
+	struct making m = {.shelf = &d->shelf};
+	struct row_list offers = {0};
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		row_list_add(&offers, desk_offer(d, wanted[i]));
+	making_rows(&m, slice_of("offers"), offers.rows, offers.n);
+	making_text(&m, slice_of("several"), slice_of(n > 1 ? "yes" : ""), slice_of(n > 1 ? "yes" : ""));
+	if (n > 0)
+		(void)scope_push(&scope, offers.rows[0]);
+	(void)scope_push(&scope, desk_common(d));
+	(void)scope_push(&scope, making_done(&m));
+	template_render(&t->set, t->main, &scope, t->escape, o->lenient, text);
+	row_list_free(&offers);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct options opt;
+	struct kind kind = {.letter = true};
+	struct rows kinds;
+	struct desk desk;
+	struct texts texts;
+	struct buffer text = {0};
+	const struct standing **wanted;
+	size_t i, n = 0;
+
+	msg_start("script");
+	options_read(&opt, argc, argv);
+	if (opt.list)
+		return print_kinds();
+	out_hold();
+	data_read(&kinds, "kinds.tsv");
+	if (opt.template != NULL) {
+		kind.letter = !opt.brief;
+		texts_open_file(&texts, opt.template);
+	} else {
+		i = kind_find(&kinds, opt.kind);
+		kind.letter = slice_is(rows_get(&kinds, i, "form"), "letter");
+		kind.single = rows_get(&kinds, i, "single").n > 0;
+		kind.verdicts = rows_get(&kinds, i, "verdicts");
+		kind.needs = rows_get(&kinds, i, "needs");
+		texts_open_kind(&texts, kind.letter ? "letters" : "briefs", opt.kind);
+	}
+	opt.desk.letter = kind.letter;
+	desk_open(&desk, &opt.desk);
+	wanted = memory_new(desk.all.n, sizeof *wanted);
+	for (i = 0; i < desk.all.n; i++)
+		if (is_wanted(&opt, &desk, &kind, &desk.all.list[i]))
+			wanted[n++] = &desk.all.list[i];
+	if (kind.single && n > 1)
+		msg_stop("'%s' is for one offer, and %zu fit: -c names the company", opt.kind, n);
+	if (n < desk.all.n)
+		msg_note("%zu of %zu rows left out (script --list: what each kind is for)", desk.all.n - n,
+		    desk.all.n);
+	if (kind.letter)
+		write_letters(&desk, &texts, &opt, wanted, n, &text);
+	else
+		write_brief(&desk, &texts, &opt, wanted, n, &text);
+	out_slice(buffer_slice(&text));
+	buffer_free(&text);
+	free(wanted);
+	texts_close(&texts);
+	desk_close(&desk);
+	rows_free(&kinds);
+	return out_close();
+}

@@ -1,0 +1,236 @@
+/* What data knows of an offer's company and role, as sections: figures_company of figures.h. */
+#include <stdio.h>
+
+#include "date.h"
+#include "figures.h"
+
+/* Does the row of a data table speak of this position? Its empty fields speak of any. */
+static bool
+concerns(const struct desk *d, const struct rows *table, const struct row *row, const struct position *p)
+{
+	struct slice company = row_maybe(row, header_find(&table->header, "company"));
+	struct slice role = row_maybe(row, header_find(&table->header, "role"));
+	struct slice location = row_maybe(row, header_find(&table->header, "location"));
+
+	return naming_same_company(&d->naming, company, p->company) &&
+	    (role.n == 0 || p->role.n == 0 || naming_same_role(&d->naming, role, p->role)) &&
+	    (location.n == 0 || naming_same_place(&d->naming, location, p->location));
+}
+
+/* A row of a data table, its fields as they stand. */
+static struct frame
+plain_frame(struct desk *d, const struct rows *table, const struct row *row)
+{
+	struct making m = {.shelf = &d->shelf};
+	size_t k;
+
+	for (k = 0; k < table->header.n; k++)
+		making_text(&m, table->header.name[k], row_field(row, k), row_field(row, k));
+	return making_done(&m);
+}
+
+/* The last day of `2026-02-10`, `2026-02`, `2025-Q4`, `2025` or `2025–2026`; DATE_NONE: unreadable. */
+static int32_t
+period_end(struct slice period)
+{
+	static const char *const quarter[] = {"-03-31", "-06-30", "-09-30", "-12-31"};
+	char text[16] = "";
+	int32_t day = DATE_NONE;
+
+	if (period.n == 10 && date_parse(period, &day) == NULL)
+		return day;
+	if (period.n == 7 && period.p[5] == 'Q' && period.p[6] >= '1' && period.p[6] <= '4')
+		(void)snprintf(text, sizeof text, "%.4s%s", period.p, quarter[period.p[6] - '1']);
+	else if (period.n == 7)
+		(void)snprintf(text, sizeof text, "%.7s-28", period.p);
+	else if (period.n >= 4)
+		(void)snprintf(text, sizeof text, "%.4s-12-31", period.p + period.n - 4);
+	return date_parse(slice_of(text), &day) == NULL ? day : DATE_NONE;
+}
+
+/* Evidence of the year before the day of -D; all of it without. */
+static bool
+is_fresh(const struct desk *d, const struct row *row)
+{
+	int32_t end;
+
+	if (d->day == DATE_NONE)
+		return true;
+	end = period_end(row_maybe(row, header_find(&d->evidence.header, "period")));
+	return end != DATE_NONE && end >= d->day - 365;
+}
+
+static void
+add_table(struct desk *d, struct making *m, const char *name, const struct rows *table,
+    const struct position *p)
+{
+	struct row_list list = {0};
+	size_t i;
+
+	for (i = 0; i < table->n; i++)
+		if (concerns(d, table, &table->row[i], p) && (table != &d->evidence || is_fresh(d, &table->row[i])))
+			row_list_add(&list, plain_frame(d, table, &table->row[i]));
+	figures_rows(d, m, name, &list);
+	row_list_free(&list);
+}
+
+/* The facts by their kind: {{#facts.stage}}, {{#facts.scope}}, ... */
+static void
+add_facts(struct desk *d, struct making *m, const struct position *p)
+{
+	static const char *const kinds[] = {"acceptance", "stage", "topic", "scope", "rival", "employer", "equity",
+		"figure", "claim", "level-scope"};
+	struct making facts = {.shelf = &d->shelf};
+	struct row_list one = {0};
+	size_t i, k;
+
+	for (k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+		struct row_list list = {0};
+
+		for (i = 0; i < d->facts.rows.n; i++) {
+			const struct row *row = &d->facts.rows.row[i];
+
+			if (slice_is(row_maybe(row, d->facts.kind), kinds[k]) && facts_concern(&d->facts, row, p))
+				row_list_add(&list, plain_frame(d, &d->facts.rows, row));
+		}
+		making_rows(&facts, slice_of(kinds[k]), list.rows, list.n);
+		row_list_free(&list);
+	}
+	row_list_add(&one, making_done(&facts));
+	figures_rows(d, m, "facts", &one);
+	row_list_free(&one);
+}
+
+/* The arguments a guide has for asking above one of its lines. */
+static void
+add_arguments(struct desk *d, struct making *m, const struct position *p, struct slice subject)
+{
+	struct row_list list = {0};
+	size_t i;
+
+	for (i = 0; i < d->facts.rows.n; i++) {
+		const struct row *row = &d->facts.rows.row[i];
+
+		if (slice_is(row_maybe(row, d->facts.kind), "argument") &&
+		    slice_equal(row_maybe(row, d->facts.subject), subject) && facts_concern(&d->facts, row, p))
+			row_list_add(&list, plain_frame(d, &d->facts.rows, row));
+	}
+	figures_rows(d, m, "arguments", &list);
+	row_list_free(&list);
+}
+
+/* The lines a guide draws, and on which side of them offer and ask are. */
+static void
+add_thresholds(struct desk *d, struct making *m, const struct standing *s, const struct position *p)
+{
+	const char *const subjects[] = {"base", "units"}, *const asks[] = {"ask_base", "ask_units"};
+	const struct currency *c = s->offer.currency;
+	struct row_list list = {0};
+	size_t k;
+
+	for (k = 0; k < 2; k++) {
+		struct making one = {.shelf = &d->shelf};
+		struct ratio line = facts_threshold(&d->facts, p, subjects[k]);
+		int offered_at = header_find(&d->rows.header, subjects[k]);
+		int asked_at = header_find(&d->rows.header, asks[k]);
+		struct ratio offered = field_money(&d->fields, s->row, offered_at, c);
+		struct ratio asked = field_money(&d->fields, s->row, asked_at, c);
+
+		if (!ratio_known(line) || !ratio_known(offered))
+			continue;
+		figures_text(d, &one, "subject", slice_of(subjects[k]));
+		if (k == 0) {
+			figures_amount(d, &one, "line", line, c);
+			figures_amount(d, &one, "offered", offered, c);
+			figures_amount(d, &one, "asked", asked, c);
+		} else {
+			figures_count(d, &one, "line", line);
+			figures_count(d, &one, "offered", offered);
+			figures_count(d, &one, "asked", asked);
+		}
+		figures_flag(d, &one, "offer_short", ratio_below(offered, line));
+		figures_flag(d, &one, "ask_short", ratio_known(asked) && ratio_below(asked, line));
+		add_arguments(d, &one, p, slice_of(subjects[k]));
+		row_list_add(&list, making_done(&one));
+	}
+	figures_rows(d, m, "thresholds", &list);
+	row_list_free(&list);
+}
+
+static struct ratio
+strategy_figure(const struct desk *d, const struct row *row, const char *column, bool top)
+{
+	struct slice text = row_maybe(row, header_find(&d->strategy.header, column)), low = text;
+	const char *dash = text.n > 0 ? memchr(text.p, '-', text.n) : NULL;
+	int64_t millionths;
+
+	if (dash != NULL) {
+		low = slice_first(text, (size_t)(dash - text.p));
+		if (top)
+			low = slice_from(text, low.n + 1);
+	}
+	return low.n > 0 && fixed_parse(low, &millionths) == NULL ? ratio_fixed(millionths) : RATIO_UNKNOWN;
+}
+
+/* One year of a guide's opening: base, and the equity it names or its units over four years. */
+static struct ratio
+opening_total(const struct desk *d, const struct row *row, bool top)
+{
+	struct ratio equity = strategy_figure(d, row, "open_equity", top);
+	struct ratio grant = ratio_mul(strategy_figure(d, row, "open_units", top),
+	    strategy_figure(d, row, "price", top));
+
+	if (!ratio_known(equity))
+		equity = ratio_div(grant, ratio_int(4));
+	return ratio_add(strategy_figure(d, row, "open_base", top), ratio_or_zero(equity));
+}
+
+/* The guide's own opening and floor, beside the band it prints. */
+static void
+add_guide(struct desk *d, struct making *m, const struct standing *s, const struct position *p)
+{
+	const struct currency *c = s->offer.currency;
+	struct ratio high = field_money(&d->fields, s->row, header_find(&d->rows.header, "high"), c);
+	struct row_list list = {0};
+	size_t i;
+
+	for (i = 0; i < d->strategy.n; i++) {
+		const struct row *row = &d->strategy.row[i];
+		struct making one = {.shelf = &d->shelf};
+		struct ratio open, top, floor;
+
+		if (!concerns(d, &d->strategy, row, p) || (c != NULL &&
+		    !slice_equal(row_maybe(row, header_find(&d->strategy.header, "currency")), c->code)))
+			continue;
+		open = opening_total(d, row, false);
+		top = opening_total(d, row, true);
+		floor = strategy_figure(d, row, "floor_total", false);
+		figures_amount(d, &one, "guide_open_total", open, c);
+		figures_amount(d, &one, "guide_open_top", ratio_below(open, top) ? top : RATIO_UNKNOWN, c);
+		figures_amount(d, &one, "guide_floor", floor, c);
+		figures_flag(d, &one, "open_below_floor", ratio_known(floor) && ratio_below(open, floor));
+		figures_flag(d, &one, "floor_above_band",
+		    ratio_known(floor) && ratio_known(high) && ratio_below(high, floor));
+		figures_amount(d, &one, "band_high", high, c);
+		making_all(&one, plain_frame(d, &d->strategy, row));
+		row_list_add(&list, making_done(&one));
+	}
+	figures_rows(d, m, "guide", &list);
+	row_list_free(&list);
+}
+
+void
+figures_company(struct desk *d, struct making *m, const struct standing *s)
+{
+	struct position p = position_read(&d->position, &d->fields, s->row);
+
+	if (d->names.letter)
+		return;
+	add_table(d, m, "levers", &d->levers, &p);
+	add_table(d, m, "evidence", &d->evidence, &p);
+	add_table(d, m, "levels", &d->levels, &p);
+	add_table(d, m, "findings", &d->findings, &p);
+	add_facts(d, m, &p);
+	add_thresholds(d, m, s, &p);
+	add_guide(d, m, s, &p);
+}

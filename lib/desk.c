@@ -1,0 +1,279 @@
+#include "desk.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "data.h"
+#include "date.h"
+#include "figures.h"
+#include "people.h"
+
+/* `name=file` of --table. */
+static void
+read_own_table(struct desk *d, struct own_table *t, char *option, const struct desk_options *o)
+{
+	char *file = strchr(option, '=');
+	size_t k;
+
+	if (file == NULL || file == option || file[1] == '\0')
+		msg_stop("--table: '%s' is not name=file", option);
+	*file++ = '\0';
+	t->name = option;
+	rows_read(&t->rows, (struct input){.files = &file, .n = 1});
+	fields_beside(&t->fields, &t->rows.header, &d->fields);
+	t->shown = strcmp(t->name, "accomplishments") == 0;
+	for (k = 0; k < o->nopened; k++)
+		t->shown |= strcmp(o->opened[k], t->name) == 0;
+}
+
+static void
+read_profile(struct desk *d, const char *file)
+{
+	char *name = (char *)(uintptr_t)file;
+
+	rows_read(&d->profile, (struct input){.files = &name, .n = 1});
+	if (d->profile.n != 1)
+		msg_stop_at((struct msg_place){file, 0, SLICE_NONE}, "a profile has one row, this has %zu",
+		    d->profile.n);
+	fields_beside(&d->profile_fields, &d->profile.header, &d->fields);
+	dictionary_add_header(&d->names, &d->profile.header, false);
+	d->has_profile = true;
+}
+
+/* --public opens a column that is there, or a table; anything else is a slip of the pen. */
+static void
+check_opened(const struct desk *d, const struct desk_options *o)
+{
+	size_t i, k;
+
+	for (i = 0; i < o->nopened; i++) {
+		bool known = columns_known(&d->fields.columns, slice_of(o->opened[i])) ||
+		    header_find(&d->rows.header, o->opened[i]) >= 0 ||
+		    (d->has_profile && header_find(&d->profile.header, o->opened[i]) >= 0);
+
+		for (k = 0; k < d->ntables; k++)
+			known |= strcmp(d->tables[k].name, o->opened[i]) == 0;
+		if (!known)
+			msg_stop("--public: there is no column or table '%s'", o->opened[i]);
+	}
+}
+
+void
+desk_open(struct desk *d, const struct desk_options *o)
+{
+	size_t i;
+
+	*d = (struct desk){.day = o->day, .ntables = o->ntables};
+	rows_read(&d->rows, o->input);
+	fields_open(&d->fields, &d->rows.header, o->currency);
+	offers_open(&d->offers, &d->fields);
+	standings_read(&d->all, &d->rows, &d->fields, &d->offers);
+	naming_read(&d->naming);
+	facts_read(&d->facts, &d->naming);
+	position_columns(&d->position, &d->rows.header);
+	data_read(&d->levers, "levers.tsv");
+	data_read(&d->evidence, "evidence.tsv");
+	data_read(&d->levels, "levels.tsv");
+	data_read(&d->strategy, "strategy.tsv");
+	data_read(&d->findings, "findings.tsv");
+	data_read(&d->plan, "plan.tsv");
+	data_read(&d->beyond, "beyond.tsv");
+	dictionary_open(&d->names, &d->fields.columns, o->letter, o->opened, o->nopened);
+	dictionary_add_header(&d->names, &d->rows.header, false);
+	if (o->profile != NULL)
+		read_profile(d, o->profile);
+	d->tables = memory_new(o->ntables, sizeof *d->tables);
+	for (i = 0; i < o->ntables; i++) {
+		read_own_table(d, &d->tables[i], o->tables[i], o);
+		dictionary_add(&d->names, slice_of(d->tables[i].name), d->tables[i].shown);
+		dictionary_add_header(&d->names, &d->tables[i].rows.header, d->tables[i].shown);
+	}
+	if (!o->letter) {
+		dictionary_add_header(&d->names, &d->facts.rows.header, true);
+		dictionary_add_header(&d->names, &d->levers.header, true);
+		dictionary_add_header(&d->names, &d->evidence.header, true);
+		dictionary_add_header(&d->names, &d->levels.header, true);
+		dictionary_add_header(&d->names, &d->strategy.header, true);
+		dictionary_add_header(&d->names, &d->findings.header, true);
+	}
+	check_opened(d, o);
+}
+
+void
+desk_close(struct desk *d)
+{
+	struct rows *const tables[] = {&d->levers, &d->evidence, &d->levels, &d->strategy, &d->findings, &d->plan,
+		&d->beyond};
+	size_t i;
+
+	for (i = 0; i < d->ntables; i++) {
+		fields_close(&d->tables[i].fields);
+		rows_free(&d->tables[i].rows);
+	}
+	free(d->tables);
+	if (d->has_profile) {
+		fields_close(&d->profile_fields);
+		rows_free(&d->profile);
+	}
+	for (i = 0; i < sizeof tables / sizeof *tables; i++)
+		rows_free(tables[i]);
+	dictionary_free(&d->names);
+	facts_free(&d->facts);
+	naming_free(&d->naming);
+	standings_free(&d->all);
+	offers_close(&d->offers);
+	fields_close(&d->fields);
+	rows_free(&d->rows);
+	shelf_free(&d->shelf);
+}
+
+/* The fields of a row that the text may show, as people read them. */
+static void
+add_columns(struct desk *d, struct making *m, const struct fields *f, const struct row *row,
+    const struct currency *currency, bool offerless, bool own)
+{
+	struct buffer text = {0};
+	size_t k;
+
+	for (k = 0; k < f->header->n; k++) {
+		struct slice name = f->header->name[k];
+		bool known = columns_known(&d->fields.columns, name);
+
+		if (!(own && !known) && !dictionary_shows(&d->names, name, offerless))
+			continue;
+		text.n = 0;
+		people_field(f, row, (int)k, currency, &text);
+		making_text(m, name, buffer_slice(&text), row_field(row, k));
+	}
+	buffer_free(&text);
+}
+
+static void
+add_own_tables(struct desk *d, struct making *m)
+{
+	size_t i, k;
+
+	for (i = 0; i < d->ntables; i++) {
+		struct own_table *t = &d->tables[i];
+		struct row_list list = {0};
+
+		if (d->names.letter && !t->shown)
+			continue;
+		for (k = 0; k < t->rows.n; k++) {
+			struct making one = {.shelf = &d->shelf};
+			const struct row *row = &t->rows.row[k];
+
+			add_columns(d, &one, &t->fields, row, fields_currency_quietly(&t->fields, row), false, true);
+			row_list_add(&list, making_done(&one));
+		}
+		making_rows(m, slice_of(t->name), list.rows, list.n);
+		row_list_free(&list);
+	}
+}
+
+/* The last day of the offer that ends first; DATE_NONE where none says. */
+static int32_t
+first_expiry(const struct desk *d)
+{
+	int at = header_find(&d->rows.header, "expires");
+	int32_t first = DATE_NONE;
+	size_t i;
+
+	for (i = 0; i < d->all.n; i++) {
+		int32_t day = field_date(&d->fields, d->all.list[i].row, at);
+
+		if (day != DATE_NONE && (first == DATE_NONE || day < first))
+			first = day;
+	}
+	return first;
+}
+
+/* The day plan: dates from -D on, working days only; else Day 1, Day 2, ... */
+static void
+add_days(struct desk *d, struct making *m)
+{
+	int number = header_need(&d->plan.header, "day", NULL), what = header_need(&d->plan.header, "what", NULL);
+	int32_t last = first_expiry(d);
+	struct row_list list = {0};
+	struct fields f;
+	size_t i;
+
+	fields_beside(&f, &d->plan.header, &d->fields);
+	for (i = 0; i < d->plan.n; i++) {
+		const struct row *row = &d->plan.row[i];
+		struct ratio n = field_number(&f, row, number);
+		struct making one = {.shelf = &d->shelf};
+		char when[DATE_ROOM];
+		int32_t day = DATE_NONE;
+		size_t size;
+
+		if (!ratio_known(n) || n.den != 1 || n.num < 1 || n.num > 1000)
+			field_refuse(&f, row, number, "is not a day from 1 to 1000");
+		if (d->day != DATE_NONE)
+			day = date_working(d->day, (unsigned)n.num - 1);
+		size = day != DATE_NONE ? date_people(day, true, when)
+		                        : (size_t)snprintf(when, sizeof when, "Day %d", (int)n.num);
+		figures_text(d, &one, "when", (struct slice){when, size});
+		figures_text(d, &one, "what", row_maybe(row, what));
+		figures_flag(d, &one, "late", day != DATE_NONE && last != DATE_NONE && day > last);
+		row_list_add(&list, making_done(&one));
+	}
+	figures_rows(d, m, "days", &list);
+	row_list_free(&list);
+	fields_close(&f);
+}
+
+static void
+add_beyond(struct desk *d, struct making *m)
+{
+	struct row_list list = {0};
+	size_t i, k;
+
+	for (i = 0; i < d->beyond.n; i++) {
+		struct making one = {.shelf = &d->shelf};
+
+		for (k = 0; k < d->beyond.header.n; k++)
+			making_text(&one, d->beyond.header.name[k], row_field(&d->beyond.row[i], k),
+			    row_field(&d->beyond.row[i], k));
+		row_list_add(&list, making_done(&one));
+	}
+	figures_rows(d, m, "beyond", &list);
+	row_list_free(&list);
+}
+
+struct frame
+desk_common(struct desk *d)
+{
+	struct making m = {.shelf = &d->shelf};
+	struct slice tone = slice_of("plain");
+	char today[DATE_ROOM];
+
+	if (d->has_profile) {
+		const struct row *row = &d->profile.row[0];
+
+		add_columns(d, &m, &d->profile_fields, row, fields_currency_quietly(&d->profile_fields, row), false,
+		    false);
+		if (rows_get(&d->profile, 0, "tone").n > 0)
+			tone = rows_get(&d->profile, 0, "tone");
+	}
+	if (!slice_is(tone, "plain") && !slice_is(tone, "warm"))
+		field_refuse(&d->profile_fields, &d->profile.row[0], header_find(&d->profile.header, "tone"),
+		    "is neither plain nor warm");
+	figures_is(d, &m, "tone_is", tone);
+	if (d->day != DATE_NONE)
+		figures_text(d, &m, "today", (struct slice){today, date_people(d->day, false, today)});
+	add_own_tables(d, &m);
+	add_days(d, &m);
+	add_beyond(d, &m);
+	return making_done(&m);
+}
+
+struct frame
+desk_offer(struct desk *d, const struct standing *s)
+{
+	struct making m = {.shelf = &d->shelf};
+
+	add_columns(d, &m, &d->fields, s->row, s->offer.currency, !s->has_offer, false);
+	figures_offer(d, &m, s);
+	return making_done(&m);
+}

@@ -1,0 +1,63 @@
+/*
+ * desk: everything a letter or brief can draw on: the offers, what data knows of their companies,
+ * the user's own tables; and the frames made of it (haggle-script(1), NAMES).
+ */
+#ifndef DESK_H
+#define DESK_H
+
+#include "dictionary.h"
+#include "facts.h"
+#include "shelf.h"
+#include "split.h"
+#include "standing.h"
+
+/* A table the user gave a name. */
+struct own_table {
+	const char *name;
+	struct rows rows;
+	struct fields fields;
+	bool shown; /* letters may loop over it */
+};
+
+struct desk {
+	struct shelf shelf;
+	struct dictionary names;
+	struct rows rows;
+	struct fields fields;
+	struct offers offers;
+	struct standings all;
+	struct naming naming;
+	struct position_columns position;
+	struct facts facts;
+	struct rows levers, evidence, levels, strategy, findings, plan, beyond;
+	struct rows profile;
+	struct fields profile_fields;
+	bool has_profile;
+	struct own_table *tables;
+	size_t ntables;
+	int32_t day; /* -D, or DATE_NONE */
+};
+
+/* What is asked of the desk. */
+struct desk_options {
+	struct input input;
+	const char *currency;
+	const char *profile;              /* file, or NULL */
+	char *const *tables;              /* name=file */
+	size_t ntables;
+	const char *const *opened;        /* --public */
+	size_t nopened;
+	int32_t day;
+	bool letter;
+};
+
+void desk_open(struct desk *, const struct desk_options *);
+void desk_close(struct desk *);
+
+/* What holds for every text: the profile, the user's tables, the date. */
+struct frame desk_common(struct desk *);
+
+/* One offer: its columns as people read them, and everything computed from them. */
+struct frame desk_offer(struct desk *, const struct standing *);
+
+#endif

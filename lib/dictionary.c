@@ -1,0 +1,106 @@
+#include "dictionary.h"
+
+#include <stdlib.h>
+
+/* What figures.h and script compute beside the columns, and whether a letter may show it. */
+static const struct {
+	const char *name;
+	bool shown;
+} computed[] = {
+	{"units_word", true}, {"per_period", true}, {"ask_grant", true}, {"has_band", true},
+	{"base_up", true}, {"units_up", true}, {"equity_up", true}, {"signon_up", true},
+	{"competing", true}, {"amount", true}, {"accomplishments", true}, {"topic", true}, {"text", true},
+	{"tone_is", true}, {"warm", true}, {"plain", true}, {"has_equity", true}, {"today", true},
+	{"more_than_base", true},
+	{"offers", false}, {"several", false}, {"verdict_is", false}, {"ask_by_is", false},
+	{"floor_by_is", false}, {"status_is", false}, {"accept", false}, {"counter", false}, {"walk", false},
+	{"midpoint", false}, {"band-top", false}, {"cap", false}, {"below-band", false},
+	{"above-band", false}, {"no-band", false}, {"target-met", false}, {"current", false}, {"need", false},
+	{"rounds", false}, {"step", false}, {"rung", false}, {"rounds_dropped", false}, {"last", false},
+	{"gain", false}, {"expected", false}, {"break_even", false}, {"exercise_cost", false},
+	{"ask_misses_floor", false}, {"walk_gap", false},
+	{"thresholds", false}, {"line", false}, {"offered", false}, {"asked", false},
+	{"offer_short", false}, {"ask_short", false}, {"arguments", false},
+	{"levers", false}, {"evidence", false}, {"levels", false}, {"guide", false}, {"findings", false},
+	{"facts", false}, {"guide_open_total", false}, {"guide_open_top", false}, {"guide_floor", false},
+	{"floor_above_band", false}, {"open_below_floor", false}, {"band_high", false},
+	{"days", false}, {"when", false}, {"what", false}, {"late", false}, {"beyond", false},
+	{"item", false}, {"why", false},
+};
+
+enum { COMPUTED = sizeof computed / sizeof *computed };
+
+static bool
+is_opened(const struct dictionary *d, struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < d->nopened; i++)
+		if (slice_is(name, d->opened[i]))
+			return true;
+	return false;
+}
+
+static void
+add(struct dictionary *d, struct slice name, bool shown)
+{
+	d->names = memory_grow(d->names, d->n + 1, sizeof *d->names);
+	d->names[d->n++] = (struct name){name, !d->letter || shown ? NAME_ABSENT : NAME_PRIVATE};
+}
+
+void
+dictionary_open(struct dictionary *d, const struct columns *columns, bool letter,
+    const char *const *opened, size_t nopened)
+{
+	size_t i;
+
+	*d = (struct dictionary){.columns = columns, .letter = letter, .opened = opened, .nopened = nopened};
+	for (i = 0; i < columns->rows.n; i++) {
+		struct slice name = row_maybe(&columns->rows.row[i], columns->name);
+
+		add(d, name, dictionary_shows(d, name, true));
+	}
+	for (i = 0; i < COMPUTED; i++)
+		add(d, slice_of(computed[i].name), computed[i].shown);
+}
+
+void
+dictionary_free(struct dictionary *d)
+{
+	free(d->names);
+}
+
+bool
+dictionary_shows(const struct dictionary *d, struct slice column, bool offerless)
+{
+	return !d->letter || is_opened(d, column) || columns_public(d->columns, column, offerless);
+}
+
+bool
+dictionary_shows_computed(const struct dictionary *d, const char *name)
+{
+	size_t i;
+
+	if (!d->letter)
+		return true;
+	for (i = 0; i < COMPUTED; i++)
+		if (strcmp(computed[i].name, name) == 0)
+			return computed[i].shown;
+	return false;
+}
+
+void
+dictionary_add(struct dictionary *d, struct slice name, bool shown)
+{
+	add(d, name, shown || is_opened(d, name));
+}
+
+void
+dictionary_add_header(struct dictionary *d, const struct header *header, bool shown)
+{
+	size_t i;
+
+	for (i = 0; i < header->n; i++)
+		if (!columns_known(d->columns, header->name[i]))
+			dictionary_add(d, header->name[i], shown);
+}

@@ -1,0 +1,270 @@
+#include "figures.h"
+
+#include <stdio.h>
+
+#include "date.h"
+#include "people.h"
+#include "reserve.h"
+
+static bool
+shown(const struct desk *d, const char *name)
+{
+	return dictionary_shows_computed(&d->names, name);
+}
+
+static void
+put(struct desk *d, struct making *m, const char *name, struct buffer *text, struct ratio plain)
+{
+	char raw[RATIO_ROOM];
+
+	if (shown(d, name))
+		making_text(m, slice_of(name), buffer_slice(text),
+		    (struct slice){raw, ratio_format(plain, FIXED_DECIMALS, raw)});
+	buffer_free(text);
+}
+
+void
+figures_amount(struct desk *d, struct making *m, const char *name, struct ratio amount,
+    const struct currency *currency)
+{
+	struct buffer text = {0};
+
+	people_amount(&text, amount, currency);
+	put(d, m, name, &text, ratio_rounded(amount, field_minor(currency)));
+}
+
+void
+figures_count(struct desk *d, struct making *m, const char *name, struct ratio count)
+{
+	struct buffer text = {0};
+
+	people_count(&text, count);
+	put(d, m, name, &text, count);
+}
+
+void
+figures_text(struct desk *d, struct making *m, const char *name, struct slice text)
+{
+	if (shown(d, name))
+		making_text(m, slice_of(name), text, text);
+}
+
+void
+figures_flag(struct desk *d, struct making *m, const char *name, bool flag)
+{
+	figures_text(d, m, name, flag ? slice_of("yes") : (struct slice){"", 0});
+}
+
+void
+figures_rows(struct desk *d, struct making *m, const char *name, const struct row_list *list)
+{
+	if (shown(d, name))
+		making_rows(m, slice_of(name), list->rows, list->n);
+}
+
+void
+figures_is(struct desk *d, struct making *m, const char *name, struct slice value)
+{
+	struct making one = {.shelf = &d->shelf};
+	struct frame frame;
+
+	if (!shown(d, name))
+		return;
+	making_text(&one, shelf_text(&d->shelf, value), slice_of("yes"), slice_of("yes"));
+	frame = making_done(&one);
+	making_rows(m, slice_of(name), &frame, value.n > 0 ? 1 : 0);
+}
+
+static struct ratio
+money(const struct desk *d, const struct standing *s, const char *column)
+{
+	return field_money(&d->fields, s->row, header_find(&d->rows.header, column), s->offer.currency);
+}
+
+static struct ratio
+count(const struct desk *d, const struct standing *s, const char *column)
+{
+	return field_count(&d->fields, s->row, header_find(&d->rows.header, column));
+}
+
+static struct slice
+text(const struct desk *d, const struct standing *s, const char *column)
+{
+	return row_maybe(s->row, header_find(&d->rows.header, column));
+}
+
+/* What is asked above what is offered; unknown where nothing more is. */
+static struct ratio
+more(struct ratio asked, struct ratio offered)
+{
+	struct ratio difference = ratio_sub(asked, ratio_or_zero(offered));
+
+	return ratio_positive(difference) ? difference : RATIO_UNKNOWN;
+}
+
+/* How the ask differs from the offer, and the words that go with it. */
+static void
+add_differences(struct desk *d, struct making *m, const struct standing *s)
+{
+	const struct currency *c = s->offer.currency;
+	struct slice kind = text(d, s, "equity_kind"), strike = text(d, s, "strike"), unit;
+	struct ratio units = more(count(d, s, "ask_units"), count(d, s, "units"));
+	struct ratio equity = more(money(d, s, "ask_equity"), money(d, s, "equity"));
+	struct ratio signon = more(money(d, s, "ask_signon"), money(d, s, "signon"));
+	bool options = slice_is(kind, "options") || slice_is(kind, "early-options") || strike.n > 0;
+	char period[32] = "";
+
+	figures_amount(d, m, "base_up", more(money(d, s, "ask_base"), money(d, s, "base")), c);
+	figures_count(d, m, "units_up", units);
+	figures_amount(d, m, "equity_up", equity, c);
+	figures_amount(d, m, "signon_up", signon, c);
+	figures_flag(d, m, "more_than_base", ratio_known(units) || ratio_known(equity) || ratio_known(signon));
+	figures_flag(d, m, "has_equity", ratio_positive(s->offer.pay.equity));
+	figures_text(d, m, "units_word", slice_of(options ? "options" : kind.n > 0 ? "RSUs" : "shares"));
+	figures_amount(d, m, "ask_grant", strike.n > 0 ? RATIO_UNKNOWN
+	    : ratio_mul(ratio_mul(count(d, s, "ask_units"), s->offer.unit_worth), s->offer.pay.years), c);
+	unit = s->offer.period;
+	if (!slice_is(unit, "year"))
+		(void)snprintf(period, sizeof period, " %s %.*s", slice_is(unit, "hour") ? "an" : "a", (int)unit.n,
+		    unit.p);
+	figures_text(d, m, "per_period", slice_of(period));
+	figures_flag(d, m, "has_band", ratio_known(money(d, s, "low")) && ratio_known(money(d, s, "high")));
+}
+
+/* What asking is worth, and where the floor stands to it. */
+static void
+add_prospects(struct desk *d, struct making *m, const struct standing *s)
+{
+	const struct currency *c = s->offer.currency;
+	struct ratio floor = money(d, s, "floor"), total = money(d, s, "ask_total");
+	struct ratio equity = ratio_or_zero(money(d, s, "ask_equity"));
+	struct ratio risk = ratio_sub(total, ratio_mul(s->offer.pay.haircut, equity));
+	struct asking asking = reserve_asking(ratio_sub(total, s->total), s->value, floor);
+	struct buffer chance = {0};
+
+	figures_amount(d, m, "gain", asking.gain, c);
+	figures_amount(d, m, "expected", asking.expected, c);
+	people_percent(&chance, asking.break_even, 1);
+	put(d, m, "break_even", &chance, asking.break_even);
+	figures_flag(d, m, "ask_misses_floor",
+	    ratio_known(risk) && ratio_known(floor) && ratio_below(risk, floor));
+	figures_amount(d, m, "walk_gap", more(floor, ratio_most(s->value, money(d, s, "feasible"))), c);
+	figures_amount(d, m, "exercise_cost", ratio_mul(s->offer.units, money(d, s, "strike")), c);
+}
+
+void
+figures_offer(struct desk *d, struct making *m, const struct standing *s)
+{
+	add_differences(d, m, s);
+	add_prospects(d, m, s);
+	figures_is(d, m, "verdict_is", text(d, s, "verdict"));
+	figures_is(d, m, "ask_by_is", text(d, s, "ask_by"));
+	figures_is(d, m, "floor_by_is", text(d, s, "floor_by"));
+	figures_is(d, m, "status_is", text(d, s, "status"));
+	figures_rounds(d, m, s);
+	figures_competing(d, m, s);
+	figures_company(d, m, s);
+}
+
+/* One rung, taken apart as anchor -n does. False: it lies below the floor. */
+static bool
+round_frame(struct desk *d, const struct standing *s, struct ratio rung, size_t i, struct ratio goal,
+    struct frame *frame)
+{
+	const struct currency *c = s->offer.currency;
+	struct making m = {.shelf = &d->shelf};
+	struct steps steps = steps_for(&s->offer);
+	struct split split = split_rung(&s->offer, &steps, rung, goal, RATIO_UNKNOWN);
+	struct ratio cut = ratio_mul(s->offer.pay.haircut, ratio_or_zero(split.equity));
+	struct ratio floor = money(d, s, "floor");
+	char step[24];
+
+	if (ratio_known(floor) && ratio_below(ratio_sub(split.total, cut), floor))
+		return false;
+	(void)snprintf(step, sizeof step, "%zu", i);
+	figures_text(d, &m, "step", slice_of(i == 0 ? "Open" : step));
+	figures_amount(d, &m, "rung", rung, c);
+	figures_amount(d, &m, "ask_base", split.base, c);
+	figures_count(d, &m, "ask_units", split.units);
+	figures_amount(d, &m, "ask_equity", split.equity, c);
+	figures_amount(d, &m, "ask_total", split.total, c);
+	*frame = making_done(&m);
+	return true;
+}
+
+void
+figures_rounds(struct desk *d, struct making *m, const struct standing *s)
+{
+	struct position position = position_read(&d->position, &d->fields, s->row);
+	struct ratio goal = facts_threshold(&d->facts, &position, "units");
+	struct slice rest = text(d, s, "ladder"), part;
+	struct row_list list = {0};
+	size_t i = 0, dropped = 0;
+
+	for (; shown(d, "rounds") && rest.n > 0 && slice_split(&rest, '/', &part); i++) {
+		struct frame frame;
+		int64_t millionths;
+		const char *why = fixed_parse(part, &millionths);
+
+		if (why != NULL)
+			field_refuse(&d->fields, s->row, header_find(&d->rows.header, "ladder"), why);
+		if (round_frame(d, s, ratio_fixed(millionths), i, goal, &frame))
+			row_list_add(&list, frame);
+		else
+			dropped++;
+	}
+	figures_rows(d, m, "rounds", &list);
+	figures_count(d, m, "rounds_dropped", dropped > 0 ? ratio_int((int64_t)dropped) : RATIO_UNKNOWN);
+	row_list_free(&list);
+}
+
+/*
+ * May `other` be named to the employer of `s`? Firm, unexpired, of another name, and its row says so;
+ * an offer with a last day needs -D, since no program reads the clock.
+ */
+static bool
+may_name(const struct desk *d, const struct standing *other, const struct standing *s)
+{
+	struct slice share = text(d, other, "share");
+	int32_t expires = field_date(&d->fields, other->row, header_find(&d->rows.header, "expires"));
+
+	return other->has_offer && !other->current && strcmp(other->name, s->name) != 0 &&
+	    slice_is(text(d, other, "firm"), "yes") && (slice_is(share, "fact") || slice_is(share, "amount")) &&
+	    (expires == DATE_NONE || (d->day != DATE_NONE && d->day <= expires));
+}
+
+/* Its amount only where it is shared, comparable and higher both as it stands and after haircuts. */
+static bool
+may_say_amount(const struct desk *d, const struct standing *other, const struct standing *s)
+{
+	return slice_is(text(d, other, "share"), "amount") && other->offer.currency == s->offer.currency &&
+	    ratio_known(other->total) && ratio_known(s->total) && ratio_below(s->total, other->total) &&
+	    ratio_below(s->value, other->value);
+}
+
+void
+figures_competing(struct desk *d, struct making *m, const struct standing *s)
+{
+	struct making one = {.shelf = &d->shelf};
+	struct row_list list = {0};
+	struct ratio best = RATIO_UNKNOWN;
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < d->all.n; i++) {
+		const struct standing *other = &d->all.list[i];
+
+		if (!may_name(d, other, s))
+			continue;
+		any = true;
+		if (may_say_amount(d, other, s))
+			best = ratio_most(best, other->total);
+	}
+	figures_amount(d, &one, "amount", best, s->offer.currency);
+	if (any)
+		row_list_add(&list, making_done(&one));
+	else
+		(void)making_done(&one);
+	figures_rows(d, m, "competing", &list);
+	row_list_free(&list);
+}

@@ -1,0 +1,33 @@
+/*
+ * figures: what a text says of an offer beside its columns: what is asked for more, the rungs of the
+ * ladder taken apart, what asking is worth, which competing offers may be named.
+ */
+#ifndef FIGURES_H
+#define FIGURES_H
+
+#include "desk.h"
+
+/* Adds a computed value, unless the text may not show it. Unknown amounts are empty. */
+void figures_amount(struct desk *, struct making *, const char *name, struct ratio,
+    const struct currency *);
+void figures_count(struct desk *, struct making *, const char *name, struct ratio);
+void figures_text(struct desk *, struct making *, const char *name, struct slice text);
+void figures_flag(struct desk *, struct making *, const char *name, bool);
+void figures_rows(struct desk *, struct making *, const char *name, const struct row_list *);
+
+/* `NAME_is` with the value for its only name: {{#verdict_is.counter}}. */
+void figures_is(struct desk *, struct making *, const char *name, struct slice value);
+
+/* Everything computed of one offer; figures_rounds and figures_company are part of it. */
+void figures_offer(struct desk *, struct making *, const struct standing *);
+
+/* The ladder's rungs, those below the floor left out. */
+void figures_rounds(struct desk *, struct making *, const struct standing *);
+
+/* Other offers that may be named to this employer (haggle-methods(7), section 8). */
+void figures_competing(struct desk *, struct making *, const struct standing *);
+
+/* What data knows of the company and role. */
+void figures_company(struct desk *, struct making *, const struct standing *);
+
+#endif

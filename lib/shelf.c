@@ -1,0 +1,101 @@
+#include "shelf.h"
+
+#include <stdlib.h>
+
+static void *
+keep(struct shelf *s, void *block)
+{
+	if (s->n == s->room) {
+		s->room = s->room > 0 ? 2 * s->room : 64;
+		s->blocks = memory_grow(s->blocks, s->room, sizeof *s->blocks);
+	}
+	return s->blocks[s->n++] = block;
+}
+
+void
+shelf_free(struct shelf *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->n; i++)
+		free(s->blocks[i]);
+	free(s->blocks);
+	*s = (struct shelf){0};
+}
+
+struct slice
+shelf_text(struct shelf *s, struct slice text)
+{
+	if (text.n == 0)
+		return (struct slice){"", 0};
+	return (struct slice){keep(s, memory_string(text)), text.n};
+}
+
+static void
+add(struct making *m, struct value value)
+{
+	if (m->n == m->room) {
+		m->room = m->room > 0 ? 2 * m->room : 32;
+		m->values = memory_grow(m->values, m->room, sizeof *m->values);
+	}
+	m->values[m->n++] = value;
+}
+
+void
+making_text(struct making *m, struct slice name, struct slice text, struct slice raw)
+{
+	add(m, (struct value){
+		.name = name,
+		.text = shelf_text(m->shelf, text),
+		.raw = shelf_text(m->shelf, raw),
+	});
+}
+
+void
+making_rows(struct making *m, struct slice name, const struct frame *rows, size_t n)
+{
+	/* one more than there are, so that a section without rows is a section all the same */
+	struct frame *copy = keep(m->shelf, memory_new(n + 1, sizeof *copy));
+
+	if (n > 0)
+		memcpy(copy, rows, n * sizeof *copy);
+	add(m, (struct value){.name = name, .rows = copy, .nrow = n});
+}
+
+void
+making_all(struct making *m, struct frame frame)
+{
+	size_t i;
+
+	for (i = 0; i < frame.n; i++)
+		add(m, frame.values[i]);
+}
+
+struct frame
+making_done(struct making *m)
+{
+	struct frame frame = {m->values, m->n};
+
+	if (m->values != NULL)
+		keep(m->shelf, m->values);
+	m->values = NULL;
+	m->n = m->room = 0;
+	return frame;
+}
+
+void
+row_list_add(struct row_list *l, struct frame frame)
+{
+	if (l->n == l->room) {
+		l->room = l->room > 0 ? 2 * l->room : 16;
+		l->rows = memory_grow(l->rows, l->room, sizeof *l->rows);
+	}
+	l->rows[l->n++] = frame;
+}
+
+void
+row_list_free(struct row_list *l)
+{
+	free(l->rows);
+	*l = (struct row_list){0};
+}

@@ -1,0 +1,23 @@
+/* texts: templates from data or from the user's file, with every partial they use. */
+#ifndef TEXTS_H
+#define TEXTS_H
+
+#include "render.h"
+#include "shelf.h"
+
+struct texts {
+	struct template_set set;
+	struct slice main;            /* the one to print */
+	enum template_escape escape;
+	struct shelf shelf;
+};
+
+/* `folder`/`kind`.md of data; its partials are looked for in letters/ and briefs/. */
+void texts_open_kind(struct texts *, const char *folder, const char *kind);
+
+/* The user's file; its partials beside it first, with its ending (.html .svg .ics, else .md). */
+void texts_open_file(struct texts *, const char *path);
+
+void texts_close(struct texts *);
+
+#endif
