@@ -249,7 +249,7 @@ main(int argc, char *argv[])
 	data_read(&kinds, "kinds.tsv");
 	if (opt.template != NULL) {
 		kind.letter = !opt.brief;
-		texts_open_file(&texts, opt.template);
+		texts_open_file(&texts, opt.template, opt.lenient);
 	} else {
 		i = kind_find(&kinds, opt.kind);
 		kind.letter = slice_is(rows_get(&kinds, i, "form"), "letter");

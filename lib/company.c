@@ -48,13 +48,18 @@ period_end(struct slice period)
 	return date_parse(slice_of(text), &day) == NULL ? day : DATE_NONE;
 }
 
-/* Evidence of the year before the day of -D; all of it without. */
+/* Evidence of the year before the day of -D, all of it without; findings that are worth a word. */
 static bool
-is_fresh(const struct desk *d, const struct row *row)
+is_worth_saying(const struct desk *d, const struct rows *table, const struct row *row)
 {
 	int32_t end;
 
-	if (d->day == DATE_NONE)
+	if (table == &d->findings) {
+		struct slice severity = row_maybe(row, header_find(&table->header, "severity"));
+
+		return slice_is(severity, "error") || slice_is(severity, "warn");
+	}
+	if (table != &d->evidence || d->day == DATE_NONE)
 		return true;
 	end = period_end(row_maybe(row, header_find(&d->evidence.header, "period")));
 	return end != DATE_NONE && end >= d->day - 365;
@@ -68,7 +73,7 @@ add_table(struct desk *d, struct making *m, const char *name, const struct rows 
 	size_t i;
 
 	for (i = 0; i < table->n; i++)
-		if (concerns(d, table, &table->row[i], p) && (table != &d->evidence || is_fresh(d, &table->row[i])))
+		if (concerns(d, table, &table->row[i], p) && is_worth_saying(d, table, &table->row[i]))
 			row_list_add(&list, plain_frame(d, table, &table->row[i]));
 	figures_rows(d, m, name, &list);
 	row_list_free(&list);

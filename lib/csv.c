@@ -58,6 +58,8 @@ take_cell(void *text, size_t n, void *owner)
 	for (i = 0; i < n; i++) {
 		bool blank = p[i] == '\t' || p[i] == '\n' || p[i] == '\r';
 
+		if (p[i] == '\r' && i + 1 < n && p[i + 1] == '\n')
+			continue;
 		buffer_byte(&c->record, blank ? ' ' : p[i]);
 		c->blanked += blank;
 	}
@@ -89,11 +91,12 @@ csv_new(struct source *source, size_t max_line)
 	return c;
 }
 
-/* The next line of the file into raw, its newline (if any) included. False at the end. */
+/* Adds the next line of the file to raw, its newline (if any) included. False at the end. */
 static bool
 read_line(struct csv *c)
 {
-	c->raw.n = 0;
+	size_t before = c->raw.n;
+
 	for (;;) {
 		const char *newline;
 		size_t n;
@@ -114,10 +117,28 @@ read_line(struct csv *c)
 		if (newline != NULL)
 			break;
 	}
-	if (c->raw.n == 0)
+	if (c->raw.n == before)
 		return false;
 	c->line++;
 	return true;
+}
+
+/* The header into raw, all its lines: the first may end inside a cell and tell nothing of the file. */
+static bool
+read_header(struct csv *c)
+{
+	bool quoted = false;
+	size_t i = 0;
+
+	do {
+		if (!read_line(c))
+			break;
+		for (; i < c->raw.n; i++)
+			quoted ^= c->raw.text[i] == '"';
+		if (quoted && c->raw.n > LARGEST_CELL)
+			refuse(c, 1, "a cell is larger than 1 MiB (is its quote closed?)");
+	} while (quoted);
+	return c->raw.n > 0;
 }
 
 /* The separator a header line uses: the one of , ; and TAB that stands in it most, outside quotes. */
@@ -176,7 +197,7 @@ ends_quoted(const struct csv *c)
 	for (i = 0; i < c->raw.n; i++) {
 		quoted ^= c->raw.text[i] == '"';
 		if (c->raw.text[i] == '\r' && !quoted)
-			refuse(c, c->line, "a carriage return (CR) inside the line");
+			refuse(c, c->first, "a carriage return (CR) inside the line");
 	}
 	return quoted;
 }
@@ -185,7 +206,7 @@ static void
 feed(struct csv *c)
 {
 	if (csv_parse(&c->parser, c->raw.text, c->raw.n, take_cell, take_row, c) != c->raw.n)
-		refuse(c, c->line, csv_error(&c->parser) == CSV_EPARSE
+		refuse(c, c->first, csv_error(&c->parser) == CSV_EPARSE
 		        ? "a quote stands where none can (double it inside a quoted cell)"
 		        : csv_strerror(csv_error(&c->parser)));
 	if (csv_get_buffer_size(&c->parser) > LARGEST_CELL + GROWTH)
@@ -201,16 +222,19 @@ csv_next(struct csv *c, struct slice *record, size_t *line)
 	c->cells = 0;
 	c->whole = false;
 	while (!c->whole && !blank) {
-		if (!read_line(c)) {
+		bool is_header = c->line == 0;
+
+		if (!c->quoted)
+			c->first = c->line + 1;
+		c->raw.n = 0;
+		if (is_header ? !read_header(c) : !read_line(c)) {
 			if (csv_fini(&c->parser, take_cell, take_row, c) != 0)
 				refuse(c, c->first, "the file ends inside a quoted cell of the row that begins here");
 			break;
 		}
-		if (c->line == 1)
+		if (is_header)
 			begin(c);
-		if (!c->quoted)
-			c->first = c->line;
-		terminated = c->raw.text[c->raw.n - 1] == '\n';
+		terminated = c->raw.n > 0 && c->raw.text[c->raw.n - 1] == '\n';
 		cr = drop_cr(&c->raw);
 		blank = !c->quoted && terminated && c->raw.n == 1;
 		c->quoted = ends_quoted(c);

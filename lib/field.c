@@ -99,12 +99,23 @@ fields_currency_quietly(struct fields *f, const struct row *row)
 	return f->last = found;
 }
 
+static bool
+has_amounts(const struct fields *f, const struct row *row)
+{
+	size_t i;
+
+	for (i = 0; i < f->namounts; i++)
+		if (row_maybe(row, f->amounts[i]).n > 0)
+			return true;
+	return false;
+}
+
 const struct currency *
 fields_currency(struct fields *f, const struct row *row)
 {
 	const struct currency *found = fields_currency_quietly(f, row);
 
-	if (found == NULL && !f->noted) {
+	if (found == NULL && !f->noted && has_amounts(f, row)) {
 		msg_note_at((struct msg_place){row->file, row->line, SLICE_NONE},
 		    "no currency; amounts are rounded to two decimals (--currency names one)");
 		f->noted = true;

@@ -112,7 +112,7 @@ add_differences(struct desk *d, struct making *m, const struct standing *s)
 	struct ratio equity = more(money(d, s, "ask_equity"), money(d, s, "equity"));
 	struct ratio signon = more(money(d, s, "ask_signon"), money(d, s, "signon"));
 	bool options = slice_is(kind, "options") || slice_is(kind, "early-options") || strike.n > 0;
-	char period[32] = "";
+	char period[32] = "", years[RATIO_ROOM + 8], digits[RATIO_ROOM];
 
 	figures_amount(d, m, "base_up", more(money(d, s, "ask_base"), money(d, s, "base")), c);
 	figures_count(d, m, "units_up", units);
@@ -123,6 +123,9 @@ add_differences(struct desk *d, struct making *m, const struct standing *s)
 	figures_text(d, m, "units_word", slice_of(options ? "options" : kind.n > 0 ? "RSUs" : "shares"));
 	figures_amount(d, m, "ask_grant", strike.n > 0 ? RATIO_UNKNOWN
 	    : ratio_mul(ratio_mul(count(d, s, "ask_units"), s->offer.unit_worth), s->offer.pay.years), c);
+	(void)snprintf(years, sizeof years, "%.*s year%s", (int)ratio_format(s->offer.pay.years, 2, digits), digits,
+	    ratio_compare(s->offer.pay.years, ratio_int(1)) == 0 ? "" : "s");
+	figures_text(d, m, "vest_years", slice_of(years));
 	unit = s->offer.period;
 	if (!slice_is(unit, "year"))
 		(void)snprintf(period, sizeof period, " %s %.*s", slice_is(unit, "hour") ? "an" : "a", (int)unit.n,
@@ -148,6 +151,7 @@ add_prospects(struct desk *d, struct making *m, const struct standing *s)
 	put(d, m, "break_even", &chance, asking.break_even);
 	figures_flag(d, m, "ask_misses_floor",
 	    ratio_known(risk) && ratio_known(floor) && ratio_below(risk, floor));
+	figures_flag(d, m, "haircut_counts", ratio_positive(s->offer.pay.haircut) && ratio_positive(equity));
 	figures_amount(d, m, "walk_gap", more(floor, ratio_most(s->value, money(d, s, "feasible"))), c);
 	figures_amount(d, m, "exercise_cost", ratio_mul(s->offer.units, money(d, s, "strike")), c);
 }
@@ -155,6 +159,8 @@ add_prospects(struct desk *d, struct making *m, const struct standing *s)
 void
 figures_offer(struct desk *d, struct making *m, const struct standing *s)
 {
+	figures_text(d, m, "title", slice_of(s->name));
+	figures_is(d, m, "component_is", text(d, s, "component"));
 	add_differences(d, m, s);
 	add_prospects(d, m, s);
 	figures_is(d, m, "verdict_is", text(d, s, "verdict"));

@@ -74,7 +74,7 @@ data_partial(struct slice name)
 
 /* Adds partials until none is missing. `beside` is the user's folder, or NULL. */
 static void
-add_partials(struct texts *t, const char *beside, const char *ending)
+add_partials(struct texts *t, const char *beside, const char *ending, bool lenient)
 {
 	struct slice name;
 
@@ -90,9 +90,12 @@ add_partials(struct texts *t, const char *beside, const char *ending)
 		}
 		if (path == NULL)
 			path = data_partial(name);
-		if (path == NULL)
+		if (path == NULL && !lenient)
 			msg_stop("there is no template '%.*s'", MSG_CUT(name));
-		add(t, name, path);
+		if (path == NULL)
+			template_add(&t->set, name, "", slice_of(""));
+		else
+			add(t, name, path);
 	}
 }
 
@@ -106,11 +109,11 @@ texts_open_kind(struct texts *t, const char *folder, const char *kind)
 		msg_stop("no data file '%s' (--data names its directory)", relative);
 	free(relative);
 	add(t, t->main, path);
-	add_partials(t, NULL, ".md");
+	add_partials(t, NULL, ".md", false);
 }
 
 void
-texts_open_file(struct texts *t, const char *path)
+texts_open_file(struct texts *t, const char *path, bool lenient)
 {
 	const char *slash = strrchr(path, '/'), *dot = strrchr(slash != NULL ? slash : path, '.');
 	char *folder = memory_string(slash != NULL ? (struct slice){path, (size_t)(slash - path)}
@@ -124,7 +127,7 @@ texts_open_file(struct texts *t, const char *path)
 	else if (strcmp(ending, ".ics") == 0)
 		t->escape = ESCAPE_CALENDAR;
 	add(t, t->main, memory_string(slice_of(path)));
-	add_partials(t, folder, ending);
+	add_partials(t, folder, ending, lenient);
 	free(folder);
 }
 

@@ -15,8 +15,9 @@ struct texts {
 /* `folder`/`kind`.md of data; its partials are looked for in letters/ and briefs/. */
 void texts_open_kind(struct texts *, const char *folder, const char *kind);
 
-/* The user's file; its partials beside it first, with its ending (.html .svg .ics, else .md). */
-void texts_open_file(struct texts *, const char *path);
+/* The user's file; its partials are looked for beside it first, with its ending. A partial that is
+ * nowhere stops the program, or is empty when lenient. */
+void texts_open_file(struct texts *, const char *path, bool lenient);
 
 void texts_close(struct texts *);
 
