@@ -218,7 +218,8 @@ ladder_text(struct anchor *a, const struct row *row, const struct ask *ask, unsi
 	a->ladder.n = 0;
 	for (i = 0; i <= n; i++) {
 		if (!ratio_round(ask_rung(ask, i, n, a->opt->ratio), minor, &rung))
-			msg_stop_at((struct msg_place){row->file, row->line, SLICE_NONE}, "the ladder is too large");
+			msg_stop_at((struct msg_place){row->file, row->line, SLICE_NONE},
+			    "the ladder is too fine to compute (fewer rounds, or a --ratio of fewer decimals)");
 		if (i > 0)
 			buffer_byte(&a->ladder, '/');
 		buffer_add(&a->ladder, (struct slice){text, fixed_format(rung, 0, text)});
@@ -240,8 +241,11 @@ set_rung(struct anchor *a, const struct row *row, const struct offer *offer, con
 	struct split split;
 	char text[RATIO_ROOM];
 
-	if (ratio_known(a->opt->step))
+	if (ratio_known(a->opt->step)) {
 		steps.base = a->opt->step;
+		if (slice_is(offer->period, "year"))
+			steps.equity = a->opt->step;
+	}
 	split = split_rung(offer, &steps, rung, facts_threshold(&a->facts, &position, "units"),
 	    ratio_sub(ask->ask, ask->target));
 	sheet_amount(s, to->ask, row, rung, c->minor);

@@ -127,7 +127,7 @@ look_up(const struct options *o, const struct naming *naming)
 		sheet_row(&sheet, &row);
 	}
 	if (!search.found)
-		search_advise(&search, bands.header.file);
+		search_advise(&search, bands.header.file, (struct msg_place){0});
 	found = search.found;
 	search_close(&search);
 	sheet_close(&sheet);

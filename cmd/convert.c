@@ -116,16 +116,17 @@ explain(const struct row *row, const struct offer *offer)
 static void
 set_totals(struct sheet *s, const struct added *a, const struct row *row, const struct offer *offer)
 {
+	struct pay_figures figures = pay_figures(&offer->pay);
 	unsigned minor = field_minor(offer->currency);
 
 	if (!ratio_known(offer->pay.equity))
 		sheet_text(s, a->equity, slice_of("?"));
 	else if (!offer->equity_given)
 		sheet_amount(s, a->equity, row, offer->pay.equity, minor);
-	sheet_amount(s, a->total, row, pay_total(&offer->pay), minor);
-	sheet_amount(s, a->year1, row, pay_year1(&offer->pay), minor);
-	sheet_amount(s, a->average, row, pay_average(&offer->pay), minor);
-	sheet_amount(s, a->risk_total, row, pay_risk_total(&offer->pay), minor);
+	sheet_amount(s, a->total, row, figures.total, minor);
+	sheet_amount(s, a->year1, row, figures.year1, minor);
+	sheet_amount(s, a->average, row, figures.average, minor);
+	sheet_amount(s, a->risk_total, row, figures.risk_total, minor);
 }
 
 int

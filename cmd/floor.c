@@ -205,7 +205,9 @@ verdict_of(struct job *j, const struct standing *s, struct ratio floor, struct r
 	};
 	const char *verdict = reserve_verdict(&c);
 
-	return s->current && !firm && strcmp(verdict, "walk") == 0 ? "counter" : verdict;
+	if (s->current && !firm && strcmp(verdict, "walk") == 0)
+		verdict = c.final ? "accept" : "counter";
+	return verdict;
 }
 
 /* Adds to one row its floor and, where it is an offer, what follows. True: the verdict is walk. */

@@ -164,7 +164,8 @@ word_in(struct slice list, struct slice word)
 	return false;
 }
 
-/* Is the text written for this row? Rungs of a ladder are not offers of their own. */
+/* Is the text written for this row? Rungs of a ladder are not offers of their own, and nobody thanks
+ * their own employer for an offer. */
 static bool
 is_wanted(const struct options *o, const struct desk *d, const struct kind *kind, const struct standing *s)
 {
@@ -174,6 +175,8 @@ is_wanted(const struct options *o, const struct desk *d, const struct kind *kind
 	struct slice company = row_maybe(s->row, header_find(h, "company"));
 
 	if (round.n > 0 && !slice_is(round, "0"))
+		return false;
+	if (kind->letter && o->template == NULL && s->current)
 		return false;
 	if (o->company != NULL && !naming_same_company(&d->naming, slice_of(o->company), company))
 		return false;

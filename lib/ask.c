@@ -90,11 +90,10 @@ ask_before_offer(const struct ask_case *c)
 	struct ratio target = ratio_known(c->target) ? c->target : c->q3;
 	struct ratio ask = ratio_mul(target, (struct ratio){107, 100});
 
-	return (struct ask){
-		.target = target,
-		.ask = ratio_known(ask) ? ratio_least(ask, raised(c->high, c->over)) : ask,
-		.by = ASK_UNKNOWN,
-	};
+	if (ratio_known(ask))
+		ask = ratio_least(ask, raised(c->high, c->over));
+	/* a target of one's own may lie above the band's top; the range named never ends below its start */
+	return (struct ask){ratio_known(ask) ? ratio_least(target, ask) : target, ask, ASK_UNKNOWN};
 }
 
 struct ratio

@@ -98,6 +98,18 @@ same_name(const struct aliases *names, struct slice a, struct slice b)
 	return slice_equal(a, b) || text_same(alias_name(names, a), alias_name(names, b));
 }
 
+struct slice
+naming_company(const struct naming *n, struct slice name)
+{
+	return alias_name(&n->levels.names, name);
+}
+
+struct slice
+naming_place(const struct naming *n, struct slice name)
+{
+	return alias_name(&n->places, name);
+}
+
 bool
 naming_same_company(const struct naming *n, struct slice a, struct slice b)
 {

@@ -35,6 +35,10 @@ struct naming {
 void naming_read(struct naming *);
 void naming_free(struct naming *);
 
+/* The name a company or place goes by; the text itself where it is unknown. */
+struct slice naming_company(const struct naming *, struct slice);
+struct slice naming_place(const struct naming *, struct slice);
+
 /* Do both mean the same one, aliases and (for roles) a level word in front aside? */
 bool naming_same_company(const struct naming *, struct slice, struct slice);
 bool naming_same_place(const struct naming *, struct slice, struct slice);

@@ -203,6 +203,7 @@ add_guide(struct desk *d, struct making *m, const struct standing *s, const stru
 		const struct row *row = &d->strategy.row[i];
 		struct making one = {.shelf = &d->shelf};
 		struct ratio open, top, floor;
+		bool ranges;
 
 		if (!concerns(d, &d->strategy, row, p) || (c != NULL &&
 		    !slice_equal(row_maybe(row, header_find(&d->strategy.header, "currency")), c->code)))
@@ -211,9 +212,10 @@ add_guide(struct desk *d, struct making *m, const struct standing *s, const stru
 		top = opening_total(d, row, true);
 		floor = strategy_figure(d, row, "floor_total", false);
 		figures_amount(d, &one, "guide_open_total", open, c);
-		figures_amount(d, &one, "guide_open_top", ratio_below(open, top) ? top : RATIO_UNKNOWN, c);
+		ranges = ratio_known(open) && ratio_known(top) && ratio_below(open, top);
+		figures_amount(d, &one, "guide_open_top", ranges ? top : RATIO_UNKNOWN, c);
 		figures_amount(d, &one, "guide_floor", floor, c);
-		figures_flag(d, &one, "open_below_floor", ratio_known(floor) && ratio_below(open, floor));
+		figures_flag(d, &one, "open_below_floor", ratio_known(open) && ratio_known(floor) && ratio_below(open, floor));
 		figures_flag(d, &one, "floor_above_band",
 		    ratio_known(floor) && ratio_known(high) && ratio_below(high, floor));
 		figures_amount(d, &one, "band_high", high, c);
@@ -229,7 +231,8 @@ figures_company(struct desk *d, struct making *m, const struct standing *s)
 {
 	struct position p = position_read(&d->position, &d->fields, s->row);
 
-	if (d->names.letter)
+	/* rows of data without a company are of the trade at large, not of an employer nobody named */
+	if (d->names.letter || p.company.n == 0)
 		return;
 	add_table(d, m, "levers", &d->levers, &p);
 	add_table(d, m, "evidence", &d->evidence, &p);

@@ -5,10 +5,16 @@
 #include "data.h"
 #include "msg.h"
 
-static struct ratio
-figure(const struct rows *rows, size_t i, const char *column)
+static struct msg_place
+place(const struct rows *rows, size_t i, int column)
 {
-	struct slice text = rows_get(rows, i, column);
+	return (struct msg_place){rows->row[i].file, rows->row[i].line, rows->header.name[column]};
+}
+
+static struct ratio
+figure(const struct rows *rows, size_t i, int column)
+{
+	struct slice text = row_field(&rows->row[i], (size_t)column);
 	int64_t millionths;
 	const char *why;
 
@@ -16,38 +22,68 @@ figure(const struct rows *rows, size_t i, const char *column)
 		return RATIO_UNKNOWN;
 	why = fixed_parse(text, &millionths);
 	if (why != NULL)
-		msg_refuse((struct msg_place){rows->row[i].file, rows->row[i].line, slice_of(column)}, text, why);
+		msg_refuse(place(rows, i, column), text, why);
 	return ratio_fixed(millionths);
+}
+
+static char
+upper(char c)
+{
+	return c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
+}
+
+/* The slot of a code of three letters: its own, or the free one where it would be put. */
+static size_t
+slot_of(const struct currencies *all, struct slice code)
+{
+	const char letters[3] = {upper(code.p[0]), upper(code.p[1]), upper(code.p[2])};
+	size_t slot = ((size_t)(unsigned char)letters[0] * 961 + (size_t)(unsigned char)letters[1] * 31 +
+	    (size_t)(unsigned char)letters[2]) % CURRENCY_SLOTS;
+
+	while (all->slots[slot] != 0 && memcmp(all->list[all->slots[slot] - 1].code.p, letters, 3) != 0)
+		slot = (slot + 1) % CURRENCY_SLOTS;
+	return slot;
 }
 
 void
 currencies_read(struct currencies *all)
 {
+	static const char *const names[] = {"currency", "minor", "sign", "alone", "accepts", "grouping",
+		"step_base", "step_signon"};
+	enum { CODE, MINOR, SIGN, ALONE, ACCEPTS, GROUPING, STEP_BASE, STEP_SIGNON, COLUMNS };
 	struct rows *rows = &all->rows;
+	int at[COLUMNS];
 	size_t i;
 
 	data_read(rows, "currencies.tsv");
+	for (i = 0; i < COLUMNS; i++)
+		at[i] = header_need(&rows->header, names[i], NULL);
+	if (rows->n > CURRENCY_SLOTS / 2)
+		msg_stop_at((struct msg_place){rows->header.file, 0, SLICE_NONE}, "more than %d currencies",
+		    CURRENCY_SLOTS / 2);
 	all->n = rows->n;
 	all->list = memory_new(rows->n, sizeof *all->list);
 	for (i = 0; i < rows->n; i++) {
-		struct ratio minor = figure(rows, i, "minor");
+		const struct row *row = &rows->row[i];
+		struct ratio minor = figure(rows, i, at[MINOR]);
 
-		if (rows_get(rows, i, "currency").n != 3)
-			msg_refuse((struct msg_place){rows->row[i].file, rows->row[i].line, slice_of("currency")},
-			    rows_get(rows, i, "currency"), "is not a currency code of three letters");
+		if (row_maybe(row, at[CODE]).n != 3)
+			msg_refuse(place(rows, i, at[CODE]), row_maybe(row, at[CODE]),
+			    "is not a currency code of three letters");
 		if (!ratio_known(minor) || minor.den != 1 || minor.num > 4)
-			msg_refuse((struct msg_place){rows->row[i].file, rows->row[i].line, slice_of("minor")},
-			    rows_get(rows, i, "minor"), "is not a number of decimals from 0 to 4");
+			msg_refuse(place(rows, i, at[MINOR]), row_maybe(row, at[MINOR]),
+			    "is not a number of decimals from 0 to 4");
 		all->list[i] = (struct currency){
-			.code = rows_get(rows, i, "currency"),
+			.code = row_maybe(row, at[CODE]),
 			.minor = (unsigned)minor.num,
-			.sign = rows_get(rows, i, "sign"),
-			.alone = rows_get(rows, i, "alone"),
-			.accepts = rows_get(rows, i, "accepts"),
-			.indian = slice_is(rows_get(rows, i, "grouping"), "indian"),
-			.step_base = figure(rows, i, "step_base"),
-			.step_signon = figure(rows, i, "step_signon"),
+			.sign = row_maybe(row, at[SIGN]),
+			.alone = row_maybe(row, at[ALONE]),
+			.accepts = row_maybe(row, at[ACCEPTS]),
+			.indian = slice_is(row_maybe(row, at[GROUPING]), "indian"),
+			.step_base = figure(rows, i, at[STEP_BASE]),
+			.step_signon = figure(rows, i, at[STEP_SIGNON]),
 		};
+		all->slots[slot_of(all, all->list[i].code)] = (uint16_t)(i + 1);
 	}
 }
 
@@ -59,26 +95,15 @@ currencies_free(struct currencies *all)
 	*all = (struct currencies){0};
 }
 
-static char
-upper(char c)
-{
-	return c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
-}
-
 const struct currency *
 currency_find(const struct currencies *all, struct slice code)
 {
-	size_t i;
+	size_t slot;
 
 	if (code.n != 3)
 		return NULL;
-	for (i = 0; i < all->n; i++) {
-		const char *p = all->list[i].code.p;
-
-		if (upper(code.p[0]) == p[0] && upper(code.p[1]) == p[1] && upper(code.p[2]) == p[2])
-			return &all->list[i];
-	}
-	return NULL;
+	slot = slot_of(all, code);
+	return all->slots[slot] != 0 ? &all->list[all->slots[slot] - 1] : NULL;
 }
 
 const struct currency *

@@ -16,10 +16,13 @@ struct currency {
 	struct ratio step_signon;
 };
 
+enum { CURRENCY_SLOTS = 1024 };
+
 struct currencies {
 	struct rows rows;
 	struct currency *list;
 	size_t n;
+	uint16_t slots[CURRENCY_SLOTS]; /* places in the list plus one, by a hash of the code; 0: free */
 };
 
 void currencies_read(struct currencies *);

@@ -32,25 +32,28 @@ try_path(struct slice base, const char *middle, const char *name)
 	return NULL;
 }
 
-/* The directory above the one the running program is in; n is 0 where the system can't tell. */
+/* The directory above the one the running program is in; empty where the system can't tell. */
 static struct slice
-program_parent(char *to, size_t room)
+program_parent(void)
 {
-	ssize_t n = readlink("/proc/self/exe", to, room);
+	static char path[4096];
+	static ssize_t n;
 	int up;
 
-	for (up = 0; up < 2 && n > 0; up++)
-		while (n > 0 && to[--n] != '/')
-			;
-	return (struct slice){to, n > 0 ? (size_t)n : 0};
+	if (n == 0) {
+		n = readlink("/proc/self/exe", path, sizeof path);
+		for (up = 0; up < 2 && n > 0; up++)
+			while (n > 0 && path[--n] != '/')
+				;
+	}
+	return (struct slice){path, n > 0 ? (size_t)n : 0};
 }
 
 char *
 data_path(const char *name)
 {
 	const char *ours = getenv("HAGGLE_DATA"), *shared = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-	char program[4096];
-	struct slice beside = program_parent(program, sizeof program);
+	struct slice beside = program_parent();
 	char *path = NULL;
 
 	if (directory_asked_for != NULL)

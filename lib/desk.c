@@ -127,22 +127,44 @@ desk_close(struct desk *d)
 	shelf_free(&d->shelf);
 }
 
+/* Whose row it is: letters show of a profile only what signs and addresses them. */
+enum owner { OF_OFFER, OF_BAND, OF_PROFILE, OF_TABLE };
+
+/* May the text show that column? Columns the kit does not know are shown of the user's tables only. */
+static bool
+shows(const struct desk *d, struct slice name, enum owner of)
+{
+	static const char *const mine[] = {"name", "recipient", "deadline", "tone"};
+	bool shown = dictionary_shows(&d->names, name, of == OF_BAND);
+	size_t i;
+
+	if (of == OF_TABLE)
+		return shown || !columns_known(&d->fields.columns, name);
+	if (of != OF_PROFILE || !d->names.letter || dictionary_opens(&d->names, name))
+		return shown;
+	for (i = 0; i < sizeof mine / sizeof *mine && !slice_is(name, mine[i]); i++)
+		;
+	return shown && i < sizeof mine / sizeof *mine;
+}
+
 /* The fields of a row that the text may show, as people read them. */
 static void
 add_columns(struct desk *d, struct making *m, const struct fields *f, const struct row *row,
-    const struct currency *currency, bool offerless, bool own)
+    const struct currency *currency, enum owner of)
 {
 	struct buffer text = {0};
 	size_t k;
 
 	for (k = 0; k < f->header->n; k++) {
 		struct slice name = f->header->name[k];
-		bool known = columns_known(&d->fields.columns, name);
 
-		if (!(own && !known) && !dictionary_shows(&d->names, name, offerless))
+		if (!shows(d, name, of))
 			continue;
 		text.n = 0;
-		people_field(f, row, (int)k, currency, &text);
+		if (slice_is(row_field(row, k), "?"))
+			buffer_text(&text, d->names.letter ? "to be confirmed" : "unknown");
+		else
+			people_field(f, row, (int)k, currency, &text);
 		making_text(m, name, buffer_slice(&text), row_field(row, k));
 	}
 	buffer_free(&text);
@@ -163,7 +185,7 @@ add_own_tables(struct desk *d, struct making *m)
 			struct making one = {.shelf = &d->shelf};
 			const struct row *row = &t->rows.row[k];
 
-			add_columns(d, &one, &t->fields, row, fields_currency_quietly(&t->fields, row), false, true);
+			add_columns(d, &one, &t->fields, row, fields_currency_quietly(&t->fields, row), OF_TABLE);
 			row_list_add(&list, making_done(&one));
 		}
 		making_rows(m, slice_of(t->name), list.rows, list.n);
@@ -251,8 +273,8 @@ desk_common(struct desk *d)
 	if (d->has_profile) {
 		const struct row *row = &d->profile.row[0];
 
-		add_columns(d, &m, &d->profile_fields, row, fields_currency_quietly(&d->profile_fields, row), false,
-		    false);
+		add_columns(d, &m, &d->profile_fields, row, fields_currency_quietly(&d->profile_fields, row),
+		    OF_PROFILE);
 		if (rows_get(&d->profile, 0, "tone").n > 0)
 			tone = rows_get(&d->profile, 0, "tone");
 	}
@@ -273,7 +295,7 @@ desk_offer(struct desk *d, const struct standing *s)
 {
 	struct making m = {.shelf = &d->shelf};
 
-	add_columns(d, &m, &d->fields, s->row, s->offer.currency, !s->has_offer, false);
+	add_columns(d, &m, &d->fields, s->row, s->offer.currency, s->has_offer ? OF_OFFER : OF_BAND);
 	figures_offer(d, &m, s);
 	return making_done(&m);
 }

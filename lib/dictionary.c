@@ -11,7 +11,8 @@ static const struct {
 	{"base_up", true}, {"units_up", true}, {"equity_up", true}, {"signon_up", true},
 	{"competing", true}, {"amount", true}, {"accomplishments", true}, {"topic", true}, {"text", true},
 	{"tone_is", true}, {"warm", true}, {"plain", true}, {"has_equity", true}, {"today", true},
-	{"more_than_base", true}, {"title", true}, {"vest_years", true}, {"component_is", true},
+	{"more_than_base", true}, {"title", true}, {"vest_years", true}, {"total_pay", true},
+	{"base_pay", true}, {"per_unit", true}, {"ask_range", true},
 	{"offers", false}, {"several", false}, {"verdict_is", false}, {"ask_by_is", false},
 	{"floor_by_is", false}, {"status_is", false}, {"accept", false}, {"counter", false}, {"walk", false},
 	{"midpoint", false}, {"band-top", false}, {"cap", false}, {"below-band", false},
@@ -30,8 +31,8 @@ static const struct {
 
 enum { COMPUTED = sizeof computed / sizeof *computed };
 
-static bool
-is_opened(const struct dictionary *d, struct slice name)
+bool
+dictionary_opens(const struct dictionary *d, struct slice name)
 {
 	size_t i;
 
@@ -73,7 +74,7 @@ dictionary_free(struct dictionary *d)
 bool
 dictionary_shows(const struct dictionary *d, struct slice column, bool offerless)
 {
-	return !d->letter || is_opened(d, column) || columns_public(d->columns, column, offerless);
+	return !d->letter || dictionary_opens(d, column) || columns_public(d->columns, column, offerless);
 }
 
 bool
@@ -92,7 +93,7 @@ dictionary_shows_computed(const struct dictionary *d, const char *name)
 void
 dictionary_add(struct dictionary *d, struct slice name, bool shown)
 {
-	add(d, name, shown || is_opened(d, name));
+	add(d, name, shown || dictionary_opens(d, name));
 }
 
 void

@@ -22,6 +22,9 @@ void dictionary_open(struct dictionary *, const struct columns *, bool letter,
     const char *const *opened, size_t nopened);
 void dictionary_free(struct dictionary *);
 
+/* Does --public name it? */
+bool dictionary_opens(const struct dictionary *, struct slice name);
+
 /* May this text show the column? `offerless`: the row it is of has no offer. */
 bool dictionary_shows(const struct dictionary *, struct slice column, bool offerless);
 

@@ -147,6 +147,16 @@ field_asked(const struct row *row, int column)
 	return slice_is(row_maybe(row, column), "?");
 }
 
+static _Noreturn void
+refuse_amount(const struct fields *f, const struct row *row, int column, const char *why,
+    const struct money *money)
+{
+	if (money->form[0] == '\0')
+		field_refuse(f, row, column, why);
+	msg_stop_at(place(f, row, column), "'%.*s' %s (write %s)", MSG_CUT(row_maybe(row, column)), why,
+	    money->form);
+}
+
 struct ratio
 field_money(const struct fields *f, const struct row *row, int column, const struct currency *currency)
 {
@@ -159,10 +169,8 @@ field_money(const struct fields *f, const struct row *row, int column, const str
 	if (f->restated != NULL && ratio_known(f->amount[column]))
 		return f->amount[column];
 	why = money_parse(&f->currencies, text, currency, &money);
-	if (why != NULL && money.form[0] != '\0')
-		msg_stop_at(place(f, row, column), "'%.*s' %s (write %s)", MSG_CUT(text), why, money.form);
 	if (why != NULL)
-		field_refuse(f, row, column, why);
+		refuse_amount(f, row, column, why, &money);
 	return ratio_fixed(money.millionths);
 }
 
@@ -187,7 +195,7 @@ field_count(const struct fields *f, const struct row *row, int column)
 	if (why == NULL && money.currency != NULL)
 		why = "is an amount of money where a number is wanted";
 	if (why != NULL)
-		field_refuse(f, row, column, why);
+		refuse_amount(f, row, column, why, &money);
 	return ratio_fixed(money.millionths);
 }
 

@@ -102,17 +102,29 @@ more(struct ratio asked, struct ratio offered)
 	return ratio_positive(difference) ? difference : RATIO_UNKNOWN;
 }
 
+/* A pay period behind an amount: ` a month`, ` an hour`; SLICE_NONE gives nothing. */
+static void
+add_per(struct desk *d, struct making *m, const char *name, struct slice period)
+{
+	char words[32] = "";
+
+	if (period.n > 0)
+		(void)snprintf(words, sizeof words, " %s %.*s", slice_is(period, "hour") ? "an" : "a", (int)period.n,
+		    period.p);
+	figures_text(d, m, name, slice_of(words));
+}
+
 /* How the ask differs from the offer, and the words that go with it. */
 static void
 add_differences(struct desk *d, struct making *m, const struct standing *s)
 {
 	const struct currency *c = s->offer.currency;
-	struct slice kind = text(d, s, "equity_kind"), strike = text(d, s, "strike"), unit;
+	struct slice kind = text(d, s, "equity_kind"), strike = text(d, s, "strike");
 	struct ratio units = more(count(d, s, "ask_units"), count(d, s, "units"));
 	struct ratio equity = more(money(d, s, "ask_equity"), money(d, s, "equity"));
 	struct ratio signon = more(money(d, s, "ask_signon"), money(d, s, "signon"));
 	bool options = slice_is(kind, "options") || slice_is(kind, "early-options") || strike.n > 0;
-	char period[32] = "", years[RATIO_ROOM + 8], digits[RATIO_ROOM];
+	char years[RATIO_ROOM + 8], digits[RATIO_ROOM];
 
 	figures_amount(d, m, "base_up", more(money(d, s, "ask_base"), money(d, s, "base")), c);
 	figures_count(d, m, "units_up", units);
@@ -126,12 +138,22 @@ add_differences(struct desk *d, struct making *m, const struct standing *s)
 	(void)snprintf(years, sizeof years, "%.*s year%s", (int)ratio_format(s->offer.pay.years, 2, digits), digits,
 	    ratio_compare(s->offer.pay.years, ratio_int(1)) == 0 ? "" : "s");
 	figures_text(d, m, "vest_years", slice_of(years));
-	unit = s->offer.period;
-	if (!slice_is(unit, "year"))
-		(void)snprintf(period, sizeof period, " %s %.*s", slice_is(unit, "hour") ? "an" : "a", (int)unit.n,
-		    unit.p);
-	figures_text(d, m, "per_period", slice_of(period));
+	add_per(d, m, "per_period", slice_is(s->offer.period, "year") ? SLICE_NONE : s->offer.period);
 	figures_flag(d, m, "has_band", ratio_known(money(d, s, "low")) && ratio_known(money(d, s, "high")));
+}
+
+/* What a band is of, and per what: ` a year`, ` an hour`; do two figures come of it or one? */
+static void
+add_range(struct desk *d, struct making *m, const struct standing *s)
+{
+	struct slice component = text(d, s, "component");
+	struct slice unit = offers_period(&d->offers, text(d, s, "unit"));
+	struct ratio low = money(d, s, "ask_low"), high = money(d, s, "ask");
+
+	figures_flag(d, m, "total_pay", slice_is(component, "total"));
+	figures_flag(d, m, "base_pay", slice_is(component, "base"));
+	add_per(d, m, "per_unit", unit);
+	figures_flag(d, m, "ask_range", ratio_known(low) && ratio_known(high) && ratio_below(low, high));
 }
 
 /* What asking is worth, and where the floor stands to it. */
@@ -160,7 +182,7 @@ void
 figures_offer(struct desk *d, struct making *m, const struct standing *s)
 {
 	figures_text(d, m, "title", slice_of(s->name));
-	figures_is(d, m, "component_is", text(d, s, "component"));
+	add_range(d, m, s);
 	add_differences(d, m, s);
 	add_prospects(d, m, s);
 	figures_is(d, m, "verdict_is", text(d, s, "verdict"));
@@ -225,15 +247,18 @@ figures_rounds(struct desk *d, struct making *m, const struct standing *s)
 }
 
 /*
- * May `other` be named to the employer of `s`? Firm, unexpired, of another name, and its row says so;
+ * May `other` be named to the employer of `s`? Firm, unexpired, of another name and employer, and its row says so;
  * an offer with a last day needs -D, since no program reads the clock.
  */
 static bool
 may_name(const struct desk *d, const struct standing *other, const struct standing *s)
 {
 	struct slice share = text(d, other, "share");
+	struct slice employer = text(d, other, "company");
 	int32_t expires = field_date(&d->fields, other->row, header_find(&d->rows.header, "expires"));
 
+	if (employer.n > 0 && naming_same_company(&d->naming, employer, text(d, s, "company")))
+		return false;
 	return other->has_offer && !other->current && strcmp(other->name, s->name) != 0 &&
 	    slice_is(text(d, other, "firm"), "yes") && (slice_is(share, "fact") || slice_is(share, "amount")) &&
 	    (expires == DATE_NONE || (d->day != DATE_NONE && d->day <= expires));

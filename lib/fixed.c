@@ -41,6 +41,8 @@ fixed_format(int64_t millionths, unsigned decimals, char to[FIXED_ROOM])
 	size_t n = 0, at = sizeof digits;
 
 	left /= FIXED_ONE;
+	if (fraction == 0 && decimals == 0)
+		shown = 0;
 	while (shown > decimals && fraction % 10 == 0) {
 		fraction /= 10;
 		shown--;

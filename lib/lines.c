@@ -218,6 +218,15 @@ lines_pass(struct lines *l, size_t n)
 	l->line++;
 }
 
+/* A block for a whole small file, and no more: most tables are one. */
+static size_t
+first_block(const struct lines *l)
+{
+	size_t size = l->source.size + 1;
+
+	return l->source.size == 0 || size > BLOCK || l->csv != NULL ? BLOCK : (size + PAGE - 1) / PAGE * PAGE;
+}
+
 void
 lines_open(struct lines *l, const char *name, bool csv, size_t max_line)
 {
@@ -230,7 +239,7 @@ lines_open(struct lines *l, const char *name, bool csv, size_t max_line)
 	l->odd = l->crlf = l->unterminated = l->finished = false;
 	l->at = l->end = 0;
 	if (l->text == NULL)
-		room_for(l, PAGE, BLOCK);
+		room_for(l, PAGE, first_block(l));
 	l->at = l->end = l->checked = l->room;
 	while ((n = fields_ahead(l)) == 0 && !l->finished)
 		fill(l);

@@ -123,7 +123,7 @@ split_amount(struct slice text, struct slice *before, struct slice *figure, stru
 	size_t from = 0, to;
 
 	while (from < text.n && !is_digit(text.p[from]) && text.p[from] != '-' && text.p[from] != '+' &&
-	    text.p[from] != '.')
+	    (text.p[from] != '.' || (from + 1 < text.n && !is_digit(text.p[from + 1]))))
 		from++;
 	if (from == text.n || !is_digit(text.p[from]))
 		return from < text.n && (text.p[from] == '-' || text.p[from] == '+')
@@ -221,7 +221,7 @@ money_parse(const struct currencies *all, struct slice text, const struct curren
 		return why;
 	whole = money->millionths;
 	return ratio_round(ratio_mul(ratio_fixed(whole), ratio_int(factor)), FIXED_DECIMALS,
-	        &money->millionths) && money->millionths < INT64_MAX / 2
+	        &money->millionths)
 	    ? NULL
 	    : "is too large";
 }

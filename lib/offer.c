@@ -161,11 +161,16 @@ read_vest(const struct offers *o, const struct row *row, struct pay *pay)
 	struct slice text = row_maybe(row, o->vest);
 	size_t preset;
 
-	if (text.n > 0 && memchr(text.p, '/', text.n) != NULL) {
+	if (text.n == 0) {
+		pay->years = ratio_int(4);
+		pay->first_share = (struct ratio){1, 4};
+		return;
+	}
+	if (memchr(text.p, '/', text.n) != NULL) {
 		read_shares(o, row, text, pay);
 		return;
 	}
-	if (text.n > 0 && !(text.p[0] >= '0' && text.p[0] <= '9')) {
+	if (!(text.p[0] >= '0' && text.p[0] <= '9')) {
 		preset = alias_find(&o->vests, text);
 		if (preset == o->vests.rows.n)
 			field_refuse(o->fields, row, o->vest,
@@ -173,7 +178,7 @@ read_vest(const struct offers *o, const struct row *row, struct pay *pay)
 		read_shares(o, row, rows_get(&o->vests.rows, preset, "shares"), pay);
 		return;
 	}
-	pay->years = text.n > 0 ? field_number(o->fields, row, o->vest) : ratio_int(4);
+	pay->years = field_number(o->fields, row, o->vest);
 	if (!ratio_positive(pay->years))
 		field_refuse(o->fields, row, o->vest, "is not a number of years");
 	pay->first_share = ratio_least(ratio_int(1), ratio_div(ratio_int(1), pay->years));
@@ -229,7 +234,9 @@ read_equity(struct offers *o, const struct row *row, struct offer *offer)
 		field_refuse(f, row, o->dilution, "is more than 100%");
 	offer->equity_given = false;
 	offer->units = field_count(f, row, o->units);
-	offer->unit_worth = pay_options(ratio_int(1), price, dilution, strike, pay->years);
+	offer->unit_worth = ratio_known(price)
+	    ? pay_options(ratio_int(1), price, dilution, strike, pay->years)
+	    : RATIO_UNKNOWN;
 	if (ratio_known(grant)) {
 		struct ratio worth = ratio_mul(ratio_mul(offer->unit_worth, offer->units), pay->years);
 

@@ -17,6 +17,7 @@ static struct {
 	size_t n, room;
 	bool flush_rows;
 	bool hold;
+	bool begun; /* something has been written into a pipe */
 } out;
 
 static _Noreturn void
@@ -63,6 +64,24 @@ before_last_tab(const char *text, size_t n)
 	return n > 0 ? n - 1 : 0;
 }
 
+/*
+ * How much of n bytes one write into a pipe takes: up to the last TAB among what the kernel takes
+ * whole or not at all, or up to the next one. The first write takes the header along, since a header
+ * cut short would pass for a table.
+ */
+static size_t
+piece_of(const char *text, size_t n)
+{
+	const char *newline = out.begun ? text : memchr(text, '\n', n), *tab;
+	size_t least = newline != NULL ? (size_t)(newline - text) + 1 : n;
+	size_t piece = before_last_tab(text, n < ATOMIC ? n : ATOMIC);
+
+	if (piece >= least)
+		return piece;
+	tab = memchr(text + least, '\t', n - least);
+	return tab != NULL ? (size_t)(tab - text) : n;
+}
+
 /* Writes the first n held bytes. */
 static void
 let_go(size_t n)
@@ -70,10 +89,10 @@ let_go(size_t n)
 	size_t at = 0, piece;
 
 	if (to_pipe()) {
-		while (n - at > ATOMIC) {
-			piece = before_last_tab(out.text + at, ATOMIC);
-			put(out.text + at, piece > 0 ? piece : ATOMIC);
-			at += piece > 0 ? piece : ATOMIC;
+		for (; n - at > ATOMIC; at += piece) {
+			piece = piece_of(out.text + at, n - at);
+			put(out.text + at, piece);
+			out.begun = true;
 		}
 	}
 	put(out.text + at, n - at);

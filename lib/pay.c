@@ -8,30 +8,18 @@ pay_cash(const struct pay *p)
 	return ratio_add(ratio_add(base, p->bonus), p->match);
 }
 
-struct ratio
-pay_total(const struct pay *p)
+struct pay_figures
+pay_figures(const struct pay *p)
 {
-	return ratio_add(pay_cash(p), p->equity);
-}
+	struct ratio cash = pay_cash(p), total = ratio_add(cash, p->equity);
+	struct ratio first_vest = ratio_mul(ratio_mul(p->equity, p->years), p->first_share);
 
-struct ratio
-pay_year1(const struct pay *p)
-{
-	struct ratio vest = ratio_mul(ratio_mul(p->equity, p->years), p->first_share);
-
-	return ratio_add(ratio_add(pay_cash(p), vest), p->signon);
-}
-
-struct ratio
-pay_average(const struct pay *p)
-{
-	return ratio_add(pay_total(p), ratio_div(p->signon, p->years));
-}
-
-struct ratio
-pay_risk_total(const struct pay *p)
-{
-	return ratio_sub(pay_total(p), ratio_mul(p->haircut, p->equity));
+	return (struct pay_figures){
+		.total = total,
+		.year1 = ratio_add(ratio_add(cash, first_vest), p->signon),
+		.average = ratio_add(total, ratio_div(p->signon, p->years)),
+		.risk_total = ratio_sub(total, ratio_mul(p->haircut, p->equity)),
+	};
 }
 
 struct ratio

@@ -20,17 +20,15 @@ struct pay {
 /* base (1 + bonus rate) + bonus + match: all but equity. */
 struct ratio pay_cash(const struct pay *);
 
-/* cash + equity: one year's pay. */
-struct ratio pay_total(const struct pay *);
+/* What convert prints. */
+struct pay_figures {
+	struct ratio total;      /* cash + equity: one year's pay */
+	struct ratio year1;      /* the first year: cash, the first vest, and sign-on */
+	struct ratio average;    /* total + sign-on / years */
+	struct ratio risk_total; /* total - haircut * equity */
+};
 
-/* The first year: cash, the first vest, and sign-on. */
-struct ratio pay_year1(const struct pay *);
-
-/* total + sign-on / years. */
-struct ratio pay_average(const struct pay *);
-
-/* total - haircut * equity. */
-struct ratio pay_risk_total(const struct pay *);
+struct pay_figures pay_figures(const struct pay *);
 
 /* Equity per year of options: units * max(0, price (1 - dilution) - strike) / years. */
 struct ratio pay_options(struct ratio units, struct ratio price, struct ratio dilution,

@@ -3,18 +3,53 @@
 #include <stdlib.h>
 
 #include "data.h"
+#include "memo.h"
 #include "msg.h"
 #include "range.h"
 #include "search.h"
+#include "text.h"
 
-enum { MEMO = 4096, NOTES = 20 };
+enum { NOTES = 5, MEMO_CURRENCY = PARTS, MEMOS };
 
-/* A position's bytes and the band found for it. */
-struct memo {
-	char *key;
-	size_t size;
-	size_t band; /* its row, or bands.n */
+/* A text's key, in `keys`. */
+struct key {
+	size_t at, n;
 };
+
+/* What is known of a band before the first offer comes. */
+struct placed {
+	struct key company, role, stripped, location;
+	struct slice currency;
+	struct band band; /* yearly; per_year unknown where its unit is no period */
+};
+
+static struct key
+add_key(struct placing *p, struct slice text)
+{
+	struct key key = {.at = p->keys.n};
+
+	text_key(text, &p->keys);
+	key.n = p->keys.n - key.at;
+	return key;
+}
+
+static void
+read_band(struct placing *p, size_t i)
+{
+	const struct row *row = &p->bands.row[i];
+	struct placed *b = &p->placed[i];
+	struct slice role = row_maybe(row, p->at.role);
+	const struct currency *currency = fields_currency_quietly(&p->band_fields, row);
+
+	b->company = add_key(p, naming_company(p->naming, row_maybe(row, p->at.company)));
+	b->role = add_key(p, role);
+	b->stripped = add_key(p, levels_strip(&p->naming->levels, role));
+	b->location = add_key(p, naming_place(p->naming, bands_part(&p->at, row, PART_LOCATION)));
+	b->currency = currency != NULL ? currency->code : (struct slice){"", 0};
+	bands_read(p->naming, &p->band_fields, &p->at, row, currency, &b->band);
+	if (!bands_yearly(&b->band) || !slice_equal(row_maybe(row, p->at.component), p->component))
+		b->band.per_year = RATIO_UNKNOWN;
+}
 
 void
 placing_open(struct placing *p, const struct naming *naming, struct fields *fields, const char *bands,
@@ -22,6 +57,7 @@ placing_open(struct placing *p, const struct naming *naming, struct fields *fiel
 {
 	const struct header *h = fields->header;
 	char *file = (char *)(uintptr_t)bands;
+	size_t i;
 
 	*p = (struct placing){.naming = naming, .fields = fields, .component = slice_of(component)};
 	if (bands != NULL)
@@ -33,7 +69,14 @@ placing_open(struct placing *p, const struct naming *naming, struct fields *fiel
 	position_columns(&p->position, h);
 	p->posted_low = header_find(h, "posted_low");
 	p->posted_high = header_find(h, "posted_high");
-	p->memo = memory_new(MEMO, sizeof *p->memo);
+	p->placed = memory_new(p->bands.n, sizeof *p->placed);
+	for (i = 0; i < p->bands.n; i++)
+		read_band(p, i);
+	p->words = p->bands.n / 64 + 1;
+	p->common = memory_new(p->words, sizeof *p->common);
+	p->memos = memory_new(MEMOS, sizeof *p->memos);
+	for (i = 0; i < MEMOS; i++)
+		memo_open(&p->memos[i], p->words);
 }
 
 void
@@ -43,86 +86,147 @@ placing_close(struct placing *p)
 
 	if (p->unplaced > 0)
 		msg_note("%zu row%s without a band", p->unplaced, p->unplaced == 1 ? "" : "s");
-	for (i = 0; i < MEMO; i++)
-		free(p->memo[i].key);
-	free(p->memo);
-	buffer_free(&p->key);
+	for (i = 0; i < MEMOS; i++)
+		memo_close(&p->memos[i]);
+	free(p->memos);
+	free(p->common);
+	free(p->placed);
+	buffer_free(&p->keys);
 	fields_close(&p->band_fields);
 	rows_free(&p->bands);
 }
 
-static void
-add_key(struct placing *p, struct slice part)
+static bool
+is_key(const struct placing *p, struct key key, const struct buffer *text)
 {
-	buffer_add(&p->key, part);
-	buffer_byte(&p->key, '\t');
+	return slice_equal((struct slice){p->keys.text + key.at, key.n}, buffer_slice(text));
 }
 
-/* The place in the memo for the key: its own, or an empty one. FNV-1a. */
-static struct memo *
-memo_slot(struct placing *p)
+/* Does band i fit the part, whose key is `a` (for a role also `b`, without a level word)? */
+static bool
+fits(const struct placing *p, size_t i, int part, const struct position *position, const struct buffer *a,
+    const struct buffer *b)
 {
-	uint64_t hash = UINT64_C(14695981039346656037);
+	const struct placed *band = &p->placed[i];
+	const struct row *row = &p->bands.row[i];
+
+	switch (part) {
+	case PART_COMPANY:
+		return is_key(p, band->company, a);
+	case PART_ROLE:
+		return is_key(p, band->role, a) || is_key(p, band->stripped, b);
+	case PART_LEVEL:
+		return levels_cover(&p->naming->levels, row_maybe(row, p->at.company), row_maybe(row, p->at.level),
+		    row_maybe(row, p->at.code), &position->level);
+	default:
+		return is_key(p, band->location, a);
+	}
+}
+
+/* Fills in the set of bands that fit one part of a position; an empty part fits all. */
+static void
+fill_set(const struct placing *p, int part, const struct position *position, struct slice text,
+    uint64_t *set)
+{
+	struct buffer a = {0}, b = {0};
 	size_t i;
 
-	for (i = 0; i < p->key.n; i++)
-		hash = (hash ^ (unsigned char)p->key.text[i]) * UINT64_C(1099511628211);
-	for (i = (size_t)(hash % MEMO);; i = (i + 1) % MEMO) {
-		struct memo *m = &p->memo[i];
-
-		if (m->key == NULL || (m->size == p->key.n && memcmp(m->key, p->key.text, m->size) == 0))
-			return m;
-	}
+	if (part == PART_ROLE)
+		text_key(levels_strip(&p->naming->levels, text), &b);
+	text_key(part == PART_COMPANY ? naming_company(p->naming, text)
+	        : part == PART_LOCATION ? naming_place(p->naming, text) : text, &a);
+	for (i = 0; i < p->bands.n; i++)
+		if ((text.n == 0 && part != PART_LEVEL) || fits(p, i, part, position, &a, &b))
+			set[i / 64] |= UINT64_C(1) << i % 64;
+	buffer_free(&a);
+	buffer_free(&b);
 }
 
-static struct msg_place
-place(const struct row *row)
-{
-	return (struct msg_place){row->file, row->line, SLICE_NONE};
-}
-
-/* Tells why a row has no band: nothing fits, or the sources of all that do. */
+/* Narrows the set in `common` by one more. */
 static void
-note(struct placing *p, const struct row *row, const struct search *s, const struct buffer *sources,
-    size_t found)
+narrow(struct placing *p, const uint64_t *set)
 {
-	if (p->met >= NOTES)
-		return;
-	if (found > 1)
-		msg_note_at(place(row), "%zu bands fit: %.*s", found, (int)sources->n, sources->text);
-	else if (s->found)
-		msg_note_at(place(row), "the band is in another currency, or not of %.*s (convert -t, --component)",
-		    MSG_CUT(p->component));
-	else
-		search_advise(s, p->bands.header.file);
+	size_t i;
+
+	for (i = 0; i < p->words; i++)
+		p->common[i] &= set[i];
 }
 
-/* The only band that fits, or bands.n. */
-static size_t
-find(struct placing *p, const struct row *row, const struct position *position,
-    const struct currency *currency)
+/* Those in the offer's currency, of the component, by a period; `currency` NULL: in any. */
+static const uint64_t *
+currency_set(struct placing *p, const struct currency *currency)
 {
+	bool is_new;
+	uint64_t *set = memo_get(&p->memos[MEMO_CURRENCY], currency != NULL ? currency->code : slice_of(""), &is_new);
+	size_t i;
+
+	for (i = 0; is_new && i < p->bands.n; i++)
+		if (ratio_known(p->placed[i].band.per_year) && (currency == NULL || p->placed[i].currency.n == 0 ||
+		    slice_equal(p->placed[i].currency, currency->code)))
+			set[i / 64] |= UINT64_C(1) << i % 64;
+	return set;
+}
+
+/* The bands that fit the row, as bits of `common`; how many, and the first. */
+static size_t
+common_bands(struct placing *p, const struct row *row, const struct position *position,
+    const struct currency *currency, size_t *first)
+{
+	const struct slice texts[PARTS] = {position->company, position->role,
+		position->level.text.n > 0 ? position->level.text : row_maybe(row, p->position.years),
+		position->location};
+	size_t i, n = 0;
+	int part;
+
+	memset(p->common, 0xff, p->words * sizeof *p->common);
+	narrow(p, currency_set(p, currency));
+	for (part = 0; part < PARTS; part++) {
+		bool is_new;
+		uint64_t *set = memo_get(&p->memos[part], texts[part], &is_new);
+
+		if (is_new)
+			fill_set(p, part, position, texts[part], set);
+		narrow(p, set);
+	}
+	for (i = p->words; i-- > 0;) {
+		n += (size_t)__builtin_popcountll(p->common[i]);
+		if (p->common[i] != 0)
+			*first = i * 64 + (size_t)__builtin_ctzll(p->common[i]);
+	}
+	return n;
+}
+
+/* Tells why a row has no band: the sources of all that fit, or what would have. */
+static void
+tell(struct placing *p, const struct row *row, const struct position *position, size_t found)
+{
+	struct msg_place place = {row->file, row->line, SLICE_NONE};
 	struct buffer sources = {0};
 	struct search s;
-	size_t i, found = 0, at = p->bands.n;
+	size_t i;
 
-	search_open(&s, p->naming, &p->bands.header, *position);
-	for (i = 0; i < p->bands.n; i++) {
-		const struct row *band = &p->bands.row[i];
-
-		if (!search_row(&s, band) || !slice_equal(row_maybe(band, p->at.component), p->component) ||
-		    (currency != NULL && fields_currency(&p->band_fields, band) != NULL &&
-		    !slice_equal(fields_currency(&p->band_fields, band)->code, currency->code)))
+	if (p->told++ >= NOTES)
+		return;
+	for (i = 0; found > 1 && i < p->bands.n; i++) {
+		if ((p->common[i / 64] >> i % 64 & 1) == 0)
 			continue;
-		buffer_text(&sources, found++ > 0 ? ", " : "");
-		buffer_add(&sources, row_maybe(band, p->at.source));
-		at = i;
+		buffer_text(&sources, sources.n > 0 ? ", " : "");
+		buffer_add(&sources, row_maybe(&p->bands.row[i], p->at.source));
 	}
-	if (found != 1)
-		note(p, row, &s, &sources, found);
+	if (found > 1) {
+		msg_note_at(place, "%zu bands fit: %.*s", found, (int)sources.n, sources.text);
+		buffer_free(&sources);
+		return;
+	}
+	search_open(&s, p->naming, &p->bands.header, *position);
+	for (i = 0; i < p->bands.n; i++)
+		(void)search_row(&s, &p->bands.row[i]);
+	if (s.found)
+		msg_note_at(place, "its band is in another currency or not of %.*s (convert -t, --component)",
+		    MSG_CUT(p->component));
+	else
+		search_advise(&s, p->bands.header.file, place);
 	search_close(&s);
-	buffer_free(&sources);
-	return found == 1 ? at : p->bands.n;
 }
 
 /* The employer's own range, where the offer says it. */
@@ -150,33 +254,19 @@ placing_find(struct placing *p, const struct row *row, const struct currency *cu
     struct slice *source)
 {
 	struct position position;
-	struct memo *m;
+	size_t found, first = 0;
 
 	*source = slice_of("posted");
 	if (posted(p, row, currency, band))
 		return true;
 	position = position_read(&p->position, p->fields, row);
-	p->key.n = 0;
-	add_key(p, position.company);
-	add_key(p, position.role);
-	add_key(p, position.level.text);
-	add_key(p, row_maybe(row, p->position.years));
-	add_key(p, position.location);
-	add_key(p, currency != NULL ? currency->code : SLICE_NONE);
-	m = memo_slot(p);
-	if (m->key == NULL) {
-		m->band = find(p, row, &position, currency);
-		if (p->met++ < MEMO / 2) {
-			m->key = memory_string(buffer_slice(&p->key));
-			m->size = p->key.n;
-		}
+	found = common_bands(p, row, &position, currency, &first);
+	if (found != 1) {
+		p->unplaced++;
+		tell(p, row, &position, found);
+		return false;
 	}
-	if (m->band < p->bands.n) {
-		bands_read(p->naming, &p->band_fields, &p->at, &p->bands.row[m->band], currency, band);
-		*source = row_maybe(band->row, p->at.source);
-		if (bands_yearly(band))
-			return true;
-	}
-	p->unplaced++;
-	return false;
+	*band = p->placed[first].band;
+	*source = row_maybe(band->row, p->at.source);
+	return true;
 }

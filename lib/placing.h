@@ -1,6 +1,9 @@
 /*
  * placing: which band an offer belongs to (haggle-methods(7), section 7): exactly one after company,
  * role, level, location, component and currency, else none. The employer's own posted range wins.
+ *
+ * Each part of a position is looked at by itself: the bands it fits are a set of bits, remembered by
+ * the part's text, and a row's band is what its four sets and its currency's have in common.
  */
 #ifndef PLACING_H
 #define PLACING_H
@@ -16,10 +19,12 @@ struct placing {
 	struct slice component;
 	struct position_columns position;
 	int posted_low, posted_high;
-	struct memo *memo;     /* what was found for the positions met so far */
-	size_t met;
-	struct buffer key;
-	size_t unplaced;       /* rows without a band */
+	struct placed *placed;   /* for each band: its keys, its currency, its range */
+	struct buffer keys;
+	size_t words;            /* in a set of bands */
+	struct memo *memos;      /* for each part */
+	uint64_t *common;        /* the set being made */
+	size_t unplaced, told;   /* rows without a band; those a note told of */
 };
 
 /* Reads the bands (NULL: data/bands.tsv) and finds the offers' columns. `component`: total or base. */
@@ -27,7 +32,7 @@ void placing_open(struct placing *, const struct naming *, struct fields *, cons
     const char *component);
 void placing_close(struct placing *);
 
-/* The offer's band; false where there is none or more than one, which a note tells of. */
+/* The offer's band by the year; false where there is none or more than one, which notes tell of. */
 bool placing_find(struct placing *, const struct row *, const struct currency *, struct band *,
     struct slice *source);
 

@@ -99,7 +99,7 @@ settle(struct rates *r)
 		if (ratio_known(r->rate[i].per_eur) && r->rate[i].day > r->day)
 			r->day = r->rate[i].day;
 	for (i = 0; i < r->currencies->n; i++)
-		if (r->rate[i].day < r->day - REACH)
+		if (r->day != DATE_NONE && r->rate[i].day < r->day - REACH)
 			r->rate[i].per_eur = RATIO_UNKNOWN;
 	if (euro != NULL)
 		r->rate[euro - r->currencies->list] = (struct rate){ratio_int(1), INT32_MAX};

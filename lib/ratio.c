@@ -8,12 +8,6 @@ small(int128 a)
 	return a == (int64_t)a;
 }
 
-static bool
-both_small(struct ratio a)
-{
-	return small(a.num) && small(a.den);
-}
-
 static uint128
 magnitude(int128 a)
 {
@@ -75,17 +69,12 @@ ratio_fixed(int64_t millionths)
 }
 
 struct ratio
-ratio_add(struct ratio a, struct ratio b)
+ratio_add_heavy(struct ratio a, struct ratio b)
 {
 	int128 by, left, right;
 
 	if (a.den == 0 || b.den == 0)
 		return missing(a, b);
-	if (both_small(a) && both_small(b)) {
-		if (a.den == b.den)
-			return (struct ratio){a.num + b.num, a.den};
-		return (struct ratio){a.num * b.den + b.num * a.den, a.den * b.den};
-	}
 	a = reduced(a);
 	b = reduced(b);
 	by = common(a.den, b.den);
@@ -98,22 +87,12 @@ ratio_add(struct ratio a, struct ratio b)
 }
 
 struct ratio
-ratio_sub(struct ratio a, struct ratio b)
-{
-	if (b.den > 0)
-		b.num = -b.num;
-	return ratio_add(a, b);
-}
-
-struct ratio
-ratio_mul(struct ratio a, struct ratio b)
+ratio_mul_heavy(struct ratio a, struct ratio b)
 {
 	struct ratio x, y;
 
 	if (a.den == 0 || b.den == 0)
 		return missing(a, b);
-	if (both_small(a) && both_small(b))
-		return (struct ratio){a.num * b.num, a.den * b.den};
 	x = reduced((struct ratio){a.num, b.den});
 	y = reduced((struct ratio){b.num, a.den});
 	if (bits(x.num) + bits(y.num) > 126 || bits(x.den) + bits(y.den) > 126)
@@ -155,7 +134,7 @@ ratio_compare(struct ratio a, struct ratio b)
 {
 	int sign = 1;
 
-	if (both_small(a) && both_small(b)) {
+	if (ratio_light(a, b)) {
 		int128 left = a.num * b.den, right = b.num * a.den;
 
 		return (left > right) - (left < right);
@@ -216,6 +195,10 @@ static const int64_t tens[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 1000000
 static bool
 scaled(struct ratio a, unsigned decimals, int128 *whole)
 {
+	if (a.den == 1 && small(a.num)) {
+		*whole = a.num * tens[decimals];
+		return true;
+	}
 	if (a.den == 0)
 		return false;
 	if (bits(a.num) + 40 > 126)
@@ -232,7 +215,7 @@ ratio_round(struct ratio a, unsigned decimals, int64_t *millionths)
 	int128 whole;
 	int64_t unit = tens[FIXED_DECIMALS - decimals];
 
-	if (!scaled(a, decimals, &whole) || bits(whole) + bits(unit) > 63)
+	if (!scaled(a, decimals, &whole) || whole > INT64_MAX / unit || whole < -(INT64_MAX / unit))
 		return false;
 	*millionths = (int64_t)whole * unit;
 	return true;

@@ -43,9 +43,50 @@ ratio_too_large(struct ratio a)
 	return a.den == 0 && a.num != 0;
 }
 
-struct ratio ratio_add(struct ratio, struct ratio);
-struct ratio ratio_sub(struct ratio, struct ratio);
-struct ratio ratio_mul(struct ratio, struct ratio);
+/* Are both known and of 64 bits, so that no sum or product of the two can overflow? */
+static inline bool
+ratio_light(struct ratio a, struct ratio b)
+{
+	return a.num == (int64_t)a.num && b.num == (int64_t)b.num && a.den == (int64_t)a.den &&
+	    b.den == (int64_t)b.den && a.den > 0 && b.den > 0;
+}
+
+/* The general cases of the two below; call those. */
+struct ratio ratio_add_heavy(struct ratio, struct ratio);
+struct ratio ratio_mul_heavy(struct ratio, struct ratio);
+
+static inline struct ratio
+ratio_add(struct ratio a, struct ratio b)
+{
+	if (a.num == 0 && a.den == 1)
+		return b;
+	if (b.num == 0 && b.den == 1)
+		return a;
+	if (!ratio_light(a, b))
+		return ratio_add_heavy(a, b);
+	if (a.den == b.den)
+		return (struct ratio){a.num + b.num, a.den};
+	return (struct ratio){a.num * b.den + b.num * a.den, a.den * b.den};
+}
+
+static inline struct ratio
+ratio_mul(struct ratio a, struct ratio b)
+{
+	if (!ratio_light(a, b))
+		return ratio_mul_heavy(a, b);
+	if (a.num == 0 || b.num == 0)
+		return ratio_int(0);
+	return (struct ratio){a.num * b.num, a.den * b.den};
+}
+
+static inline struct ratio
+ratio_sub(struct ratio a, struct ratio b)
+{
+	if (b.den > 0)
+		b.num = -b.num;
+	return ratio_add(a, b);
+}
+
 struct ratio ratio_div(struct ratio, struct ratio); /* by 0: unknown */
 struct ratio ratio_power(struct ratio, unsigned n);
 

@@ -88,7 +88,7 @@ list(struct buffer *to, const struct seen *seen, struct slice name)
 }
 
 void
-search_advise(const struct search *s, const char *table)
+search_advise(const struct search *s, const char *table, struct msg_place place)
 {
 	struct buffer names = {0};
 	bool advised = false;
@@ -102,7 +102,7 @@ search_advise(const struct search *s, const char *table)
 		list(&names, &s->all[k], name);
 		if (names.n == 0)
 			list(&names, &s->all[k], SLICE_NONE);
-		msg_note("no %s '%.*s' in %s; nearest: %.*s", part_names[k], MSG_CUT(name), table,
+		msg_note_at(place, "no %s '%.*s' in %s; nearest: %.*s", part_names[k], MSG_CUT(name), table,
 		    (int)names.n, names.n > 0 ? names.text : "none");
 		advised = true;
 	}
@@ -111,11 +111,11 @@ search_advise(const struct search *s, const char *table)
 		if (s->other[k].n == 0)
 			continue;
 		list(&names, &s->other[k], SLICE_NONE);
-		msg_note("nothing matches all that was asked; with another %s there is: %.*s", part_names[k],
+		msg_note_at(place, "nothing matches all that was asked; with another %s there is: %.*s", part_names[k],
 		    (int)names.n, names.text);
 		advised = true;
 	}
 	if (!advised)
-		msg_note("nothing in %s matches what was asked", table);
+		msg_note_at(place, "nothing in %s matches what was asked", table);
 	buffer_free(&names);
 }

@@ -3,6 +3,7 @@
 #define SEARCH_H
 
 #include "bands.h"
+#include "msg.h"
 
 /* Names seen on the way, each once. */
 struct seen {
@@ -26,8 +27,9 @@ void search_open(struct search *, const struct naming *, const struct header *, 
 /* Does the row match? */
 bool search_row(struct search *, const struct row *);
 
-/* After a search that found nothing: the nearest names, on stderr. `table` is the file's name. */
-void search_advise(const struct search *, const char *table);
+/* After a search that found nothing: the nearest names, on stderr. `table` is the bands' file name;
+ * the place is that of the row searched for, zero for the command line. */
+void search_advise(const struct search *, const char *table, struct msg_place);
 
 void search_close(struct search *);
 

@@ -31,6 +31,7 @@ source_open(struct source *s, const char *path)
 	if (fstat(1, &out) == 0 && same_file(&in, &out))
 		msg_stop("%s: input and output are the same file", s->name);
 	s->pipe = !S_ISREG(in.st_mode);
+	s->size = s->pipe || in.st_size < 0 ? 0 : (size_t)in.st_size;
 #ifdef F_SETPIPE_SZ
 	if (S_ISFIFO(in.st_mode))
 		(void)fcntl(s->fd, F_SETPIPE_SZ, PIPE_SIZE);

@@ -8,6 +8,7 @@ struct source {
 	int fd;
 	const char *name; /* for messages; "stdin" for - */
 	bool pipe;        /* reads may return less than was asked for */
+	size_t size;      /* of a file as it was opened; 0 for a pipe */
 };
 
 /* Opens path, "-" being stdin. Refuses a directory, and a file that is also the output. */

@@ -88,6 +88,6 @@ split_rung(const struct offer *offer, const struct steps *steps, struct ratio ru
 	}
 	asked.equity = ratio_or_zero(s.equity);
 	s.signon = ratio_nearest(ratio_add(pay->signon, gap), steps->signon);
-	s.total = pay_total(&asked);
+	s.total = ratio_add(pay_cash(&asked), asked.equity);
 	return s;
 }

@@ -24,20 +24,34 @@ read_one(struct standings *all, const struct row *row, const struct title_column
 	return s;
 }
 
+static int
+by_name(const void *a, const void *b)
+{
+	const struct standing *const *one = a, *const *other = b;
+
+	return strcmp((*one)->name, (*other)->name);
+}
+
 /* Rungs carry their own ask; the offer's is the highest of them, its opening. */
 static void
 spread_asks(struct standings *all)
 {
+	struct standing **sorted = memory_new(all->n, sizeof *sorted);
 	size_t i, k;
 
+	for (i = 0; i < all->n; i++)
+		sorted[i] = &all->list[i];
+	if (all->n > 0)
+		qsort(sorted, all->n, sizeof *sorted, by_name);
 	for (i = 0; i < all->n; i = k) {
-		struct ratio most = all->list[i].asked;
+		struct ratio most = sorted[i]->asked;
 
-		for (k = i + 1; k < all->n && strcmp(all->list[i].name, all->list[k].name) == 0; k++)
-			most = ratio_most(most, all->list[k].asked);
+		for (k = i + 1; k < all->n && strcmp(sorted[i]->name, sorted[k]->name) == 0; k++)
+			most = ratio_most(most, sorted[k]->asked);
 		while (i < k)
-			all->list[i++].asked = most;
+			sorted[i++]->asked = most;
 	}
+	free(sorted);
 }
 
 void

@@ -34,9 +34,12 @@ static bool
 plain_eight(const char *p)
 {
 	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-	uint64_t v;
+	uint64_t v, tabs;
 
 	memcpy(&v, p, sizeof v);
+	/* a byte of `tabs` is zero where v has a TAB; those become some letter */
+	tabs = v ^ ones * '\t';
+	v |= (~(((tabs & ~high) + ~high) | tabs | ~high)) >> 2;
 	/* a byte below 0x20 or above 0x7e sets its high bit in one of the two terms */
 	return (((v - ones * 0x20) | (v + ones) | v) & high) == 0;
 }

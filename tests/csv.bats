@@ -89,14 +89,14 @@ holds() {
 		same status 0 "$status"
 		same stdout "$becomes" "$(cut -f 1 <<<"${lines[1]}")"
 		same stderr "convert: in.csv: $said" "$stderr"
-	done <<-'EOF2'
+	done <<-'EOF'
 	a\tb|a b|1 TAB or line end inside a cell became a space
 	a\nb|a b|1 TAB or line end inside a cell became a space
 	a\rb|a b|1 TAB or line end inside a cell became a space
 	a\n\nb|a  b|2 TABs and line ends inside cells became spaces
 	\n\n\nb|   b|3 TABs and line ends inside cells became spaces
 	a\t\t\n|a   |3 TABs and line ends inside cells became spaces
-	EOF2
+	EOF
 	try '"na\nme","ba\tse"\r\n"a\r\nb",1\r\n'
 	refused "convert: in.csv:1: no column 'base'; did you mean 'ba se'? (columns: na me ba se)"
 	printf 'name;base\r\n"a\r\nb\r\n";1\r\n\r\n' >in.csv

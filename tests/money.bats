@@ -10,7 +10,7 @@ amounts() {
 		tsv 'currency base'
 		tr '|' '\t' <cases | cut -f 1,2
 	} >in
-	run --separate-stderr convert "$@" in
+	run --separate-stderr convert in
 	same stderr '' "$stderr"
 	same 'amounts and totals' "$(cat cases)" "$(tail -n +2 <<<"$output" | cut -f 1,2,4 | tr '\t' '|')"
 	[ "$(wc -l <cases)" -gt 1 ]
@@ -30,9 +30,9 @@ refuses() {
 }
 
 # An offer from a line `column=value ...` (~ is a blank), currency USD and base 100000 unless it says
-# otherwise; then the figures COLUMN ... of what convert makes of it. -q goes without saying.
+# otherwise; `row` gets the figures COLUMN ... of what convert -q makes of it, _ where there is none.
 offer() {
-	local word names=() values=() all="currency=USD base=100000 $1" row
+	local word names=() values=() all="currency=USD base=100000 $1"
 	declare -A at=()
 
 	for word in $all; do
@@ -80,7 +80,7 @@ stops() {
 }
 
 @test "plain figures, groups, shortened ones" {
-	amounts <<-'EOF2'
+	amounts <<-'EOF'
 	USD|235000|235000
 	USD|235000.5|235000.5
 	USD|235000.50|235000.5
@@ -123,11 +123,11 @@ stops() {
 	USD|3.5 crore|35000000
 	USD|2 Crores|20000000
 	USD|0.000001M|1
-	EOF2
+	EOF
 }
 
 @test "signs and codes, before and after" {
-	amounts <<-'EOF2'
+	amounts <<-'EOF'
 	USD|$235,000|235000
 	USD|$ 235,000|235000
 	USD|235000 $|235000
@@ -168,7 +168,7 @@ stops() {
 	KWD|KD 1,250.500|1250.5
 	AED|AED 30,000|30000
 	TRY|₺90,000|90000
-	EOF2
+	EOF
 }
 
 @test "without a currency in the row the sign or code says it" {
@@ -181,7 +181,7 @@ stops() {
 		printf 'base\tcurrency\n%s\t\n' "$amount" >in
 		run --separate-stderr convert in
 		printed "$(tsv 'base currency equity total year1 average risk_total' "${amount// /\~} _ _ $total $total $total $total")"
-	done <<-'EOF2'
+	done <<-'EOF'
 	$100.2556|100.26
 	£100.2556|100.26
 	₩100.2556|100
@@ -190,7 +190,7 @@ stops() {
 	100.2556KD|100.256
 	₹1,00,000.2556|100000.26
 	C$100.2556|100.26
-	EOF2
+	EOF
 }
 
 @test "the first sign in the row counts for the whole row, a contradiction stops" {
@@ -210,7 +210,7 @@ stops() {
 		printf 'currency\tbase\n%s\t%s\n' "$currency" "$amount" >in
 		run --separate-stderr convert -q in
 		refused "convert: in:2: column 'base': '$amount' $why"
-	done <<-'EOF2'
+	done <<-'EOF'
 	USD|£235,000|is in another currency than its row
 	USD|EUR 235K|is in another currency than its row
 	USD|$235K EUR|is in another currency than its row
@@ -227,7 +227,7 @@ stops() {
 	|600000 lei|has a sign of several currencies (write its code, as SEK)
 	|£235K EUR|names two currencies
 	|USD 5 CAD|names two currencies
-	EOF2
+	EOF
 }
 
 @test "--currency is for rows that name none" {
@@ -257,7 +257,7 @@ stops() {
 		printf 'base\tcurrency\n5\t%s\n' "$code" >in
 		run --separate-stderr convert in
 		refused "convert: in:2: column 'currency': '$code' is no currency (write its ISO 4217 code, as USD)"
-	done <<-'EOF2'
+	done <<-'EOF'
 	XYZ
 	US
 	USDD
@@ -265,7 +265,7 @@ stops() {
 	dollars
 	€
 	U$D
-	EOF2
+	EOF
 	printf 'base\tcurrency\n5\t%070d\n' 0 >in
 	run --separate-stderr convert in
 	refused "convert: in:2: column 'currency': '$(printf %064d 0)' is no currency (write its ISO 4217 code, as USD)"
@@ -277,7 +277,7 @@ stops() {
 	dots='is not an amount (write 1234567 or 1,234,567, decimals after a dot)'
 	minus='has a sign (amounts are written without)'
 	exponent='is not an amount (write the number out, without an exponent)'
-	refuses base <<-EOF2
+	refuses base <<-EOF
 	1,5|is not an amount (write 1.5)
 	2523,00|is not an amount (write 2523.00)
 	12,34|is not an amount (write 12.34)
@@ -354,7 +354,7 @@ stops() {
 	9223372.1M|is too large
 	99999999999999999999999999|is too large
 	123456789012345678901234567890|is too large
-	EOF2
+	EOF
 	printf 'base\tcurrency\n235\xc2\xa0000\tUSD\n' >in
 	run --separate-stderr convert in
 	refused "convert: in:2: column 'base': '235"$'\xc2\xa0'"000' $plain"
@@ -368,12 +368,12 @@ stops() {
 
 @test "every column of money is read by these rules" {
 	for column in base grant equity signon match price strike; do
-		refuses $column <<-'EOF2'
+		refuses $column <<-'EOF'
 		1,5|is not an amount (write 1.5)
 		-1|has a sign (amounts are written without)
 		85.000|can mean two amounts (write 85000 or 85.0000)
 		£5|is in another currency than its row
-		EOF2
+		EOF
 	done
 }
 
@@ -390,24 +390,26 @@ stops() {
 }
 
 @test "the largest amounts, and results that do not fit" {
-	amounts <<-'EOF2'
+	amounts <<-'EOF'
 	USD|9223372036853|9223372036853
-	USD|4611686.018427M|4611686018427
+	USD|9223372.036853M|9223372036853
+	JPY|9223372036853.4|9223372036853
+	USD|9223372036853.99|9223372036853.99
 	USD|4000000000000|4000000000000
-	EOF2
+	EOF
 	large='the amount is too large (above 9.2e12)'
 	while IFS='|' read -r parts column; do
 		echo "case: $parts"
 		offer "$parts"
 		refused "convert: in:2: column '$column': $large"
-	done <<-'EOF2'
+	done <<-'EOF'
 	base=9000000000000 match=9000000000000|total
 	base=9000000000000 bonus=10%|total
 	base=9000000000000 period=hour|total
 	base=9000000000000 signon=9000000000000|year1
 	base=9000000000000 equity=200000000000 vest=100/0|year1
 	units=9000000000000 price=9000000000000|equity
-	EOF2
+	EOF
 }
 
 @test "amounts are rounded once, half away from zero, to the currency's smallest unit" {
@@ -415,7 +417,7 @@ stops() {
 		echo "case: $currency $base"
 		offer "currency=$currency base=$base" total
 		same total "$total" "$row"
-	done <<-'EOF2'
+	done <<-'EOF'
 	USD|0.005|0.01
 	USD|0.004999|0
 	USD|0.0149|0.01
@@ -431,20 +433,20 @@ stops() {
 	KWD|1.2345|1.235
 	INR|12,50,000.005|1250000.01
 	EUR|0.994999|0.99
-	EOF2
+	EOF
 	# 10% of 0.05 is 0.005: the sum is rounded, not its parts
-	totals <<-'EOF2'
+	totals <<-'EOF'
 	base=0.05 bonus=10%|_ 0.06 0.06 0.06 0.06
-	base=0.01 bonus=10%~ match=0.004|_ 0.02 0.02 0.02 0.02
+	base=0.01 bonus=10% match=0.004|_ 0.02 0.02 0.02 0.02
 	base=1000 grant=0.01|0 1000 1000 1000 1000
 	base=1000.0025 grant=0.01|0 1000.01 1000.01 1000.01 1000.01
 	currency=JPY base=1000 grant=10|3 1003 1003 1003 1003
 	currency=KWD base=1000 grant=0.01|0.003 1000.003 1000.003 1000.003 1000.003
-	EOF2
+	EOF
 }
 
 @test "a bonus is an amount or a percentage of base" {
-	totals <<-'EOF2'
+	totals <<-'EOF'
 	bonus=10%|_ 110000 110000 110000 110000
 	bonus=10~%|_ 110000 110000 110000 110000
 	bonus=12.5%|_ 112500 112500 112500 112500
@@ -457,9 +459,9 @@ stops() {
 	bonus=100.01|_ 100100.01 100100.01 100100.01 100100.01
 	bonus=|_ 100000 100000 100000 100000
 	bonus=?|_ _ _ _ _
-	EOF2
+	EOF
 	percentage='is a bonus of 100 or less (write 10% for a percentage)'
-	refuses bonus <<-EOF2
+	refuses bonus <<-EOF
 	10|$percentage
 	100|$percentage
 	99.99|$percentage
@@ -476,11 +478,11 @@ stops() {
 	0.1234567%|has more than six decimals
 	10 percent|is not an amount (write 235000, \$235,000 or 235K)
 	10% target|is not an amount (write 235000, \$235,000 or 235K)
-	EOF2
+	EOF
 }
 
 @test "base by the hour, the day, the month" {
-	totals <<-'EOF2'
+	totals <<-'EOF'
 	period=year|_ 100000 100000 100000 100000
 	period=|_ 100000 100000 100000 100000
 	period=annual|_ 100000 100000 100000 100000
@@ -504,19 +506,19 @@ stops() {
 	hours=1800 days=220|_ 100000 100000 100000 100000
 	base=50 period=hour hours= days=|_ 104000 104000 104000 104000
 	base=5000 period=month bonus=10% signon=1000 match=500|_ 66500 67500 66750 66500
-	EOF2
+	EOF
 	period="is no pay period (year, month, semi-month, fortnight, week, day or hour)"
-	refuses period <<-EOF2
+	refuses period <<-EOF
 	decade|$period
 	quarter|$period
 	y|$period
 	percent|$period
-	EOF2
+	EOF
 }
 
 @test "hours and days are a year's" {
 	week="is not a year's hours (40 a week are 2080 a year)"
-	stops <<-EOF2
+	stops <<-EOF
 	base=50 period=hour hours=40|hours|'40' $week
 	base=50 period=hour hours=168|hours|'168' $week
 	base=50 period=hour hours=0|hours|'0' $week
@@ -527,11 +529,11 @@ stops() {
 	base=600 period=day days=0.5|days|'0.5' is not a year's days
 	base=600 period=day days=367|days|'367' is not a year's days
 	base=600 period=day days=many|days|'many' is not a number
-	EOF2
+	EOF
 }
 
 @test "part time scales base, and a bonus in percent" {
-	totals <<-'EOF2'
+	totals <<-'EOF'
 	fte=0.8|_ 80000 80000 80000 80000
 	fte=80%|_ 80000 80000 80000 80000
 	fte=80~%|_ 80000 80000 80000 80000
@@ -542,9 +544,9 @@ stops() {
 	fte=0.8 bonus=10000 grant=4000|1000 91000 91000 91000 91000
 	fte=50% base=5000 period=month|_ 30000 30000 30000 30000
 	fte=0.000001|_ 0.1 0.1 0.1 0.1
-	EOF2
+	EOF
 	part='is no part of full time (write 0.8 or 80%)'
-	stops <<-EOF2
+	stops <<-EOF
 	fte=80|fte|'80' $part
 	fte=1.01|fte|'1.01' $part
 	fte=101%|fte|'101%' $part
@@ -553,11 +555,11 @@ stops() {
 	fte=half|fte|'half' is not a number
 	fte=-0.5|fte|'-0.5' is not a number
 	fte=4/5|fte|'4/5' is not a number
-	EOF2
+	EOF
 }
 
 @test "a vest is years, shares by year, or a preset" {
-	totals <<-'EOF2'
+	totals <<-'EOF'
 	grant=120000|30000 130000 130000 130000 130000
 	grant=120000 vest=|30000 130000 130000 130000 130000
 	grant=120000 vest=4|30000 130000 130000 130000 130000
@@ -582,10 +584,10 @@ stops() {
 	grant=120000 vest=five-even signon=1000|24000 124000 125000 124200 124000
 	equity=30000 vest=40/30/20/10|30000 130000 148000 130000 130000
 	vest=3 signon=1000|_ 100000 101000 100333.33 100000
-	EOF2
+	EOF
 	list="is not a list of shares (write 25/25/25/25)"
 	name="is no vest (write its years, shares as 40/30/20/10, or a name from vests.tsv)"
-	stops <<-EOF2
+	stops <<-EOF
 	vest=40/30/20|vest|'40/30/20' sums to 90, not 100
 	vest=33.3/33.3/33.3|vest|'33.3/33.3/33.3' sums to 99.9, not 100
 	vest=50/50.000001|vest|'50/50.000001' sums to 100.000001, not 100
@@ -602,11 +604,11 @@ stops() {
 	vest=-4|vest|'-4' $name
 	vest=cliff|vest|'cliff' $name
 	vest=fronted|vest|'fronted' $name
-	EOF2
+	EOF
 }
 
 @test "three decimals after a lone dot are taken only where a currency has three" {
-	amounts <<-'EOF2'
+	amounts <<-'EOF'
 	KWD|85.000|85
 	KWD|85.125|85.125
 	KWD|KD 1.250|1.25
@@ -615,21 +617,21 @@ stops() {
 	USD|0.125|0.13
 	USD|85.0000|85
 	USD|85.1234|85.12
-	EOF2
+	EOF
 	while IFS='|' read -r currency amount form; do
 		printf 'currency\tbase\n%s\t%s\n' "$currency" "$amount" >in
 		run --separate-stderr convert -q in
 		refused "convert: in:2: column 'base': '$amount' can mean two amounts (write $form)"
-	done <<-'EOF2'
+	done <<-'EOF'
 	JPY|85.000|85000 or 85.0000
 	INR|85.000|85000 or 85.0000
 	|85.000|85000 or 85.0000
 	KWD|1.234M|1234M or 1.2340M
-	EOF2
+	EOF
 }
 
 @test "equity: a grant, else units at their price, else what the row says" {
-	totals <<-'EOF2'
+	totals <<-'EOF'
 	|_ 100000 100000 100000 100000
 	grant=208000|52000 152000 152000 152000 152000
 	units=1600 price=130|52000 152000 152000 152000 152000
@@ -652,8 +654,8 @@ stops() {
 	units=0 price=130|0 100000 100000 100000 100000
 	units=1600 price=0|0 100000 100000 100000 100000
 	units=3 price=0.0001|0 100000 100000 100000 100000
-	EOF2
-	stops <<-'EOF2'
+	EOF
+	stops <<-'EOF'
 	units=1.600|units|'1.600' can mean two amounts (write 1600 or 1.6000)
 	units=1,6|units|'1,6' is not an amount (write 1.6)
 	units=-5|units|'-5' has a sign (amounts are written without)
@@ -661,11 +663,11 @@ stops() {
 	units=1600~USD|units|'1600 USD' is an amount of money where a number is wanted
 	units=1600~RSU|units|'1600 RSU' is not an amount (write 235000, $235,000 or 235K)
 	units=1e6|units|'1e6' is not an amount (write the number out, without an exponent)
-	EOF2
+	EOF
 }
 
 @test "a part that is unknown leaves what depends on it empty" {
-	totals <<-'EOF2'
+	totals <<-'EOF'
 	base=?|_ _ _ _ _
 	base=|_ _ _ _ _
 	match=?|_ _ _ _ _
@@ -683,7 +685,7 @@ stops() {
 	bonus=? grant=4000|1000 _ _ _ _
 	grant=4000 base=?|1000 _ _ _ _
 	grant=4000 signon=?|1000 101000 _ _ 101000
-	EOF2
+	EOF
 	printf 'base\tcurrency\tunits\n1\tUSD\t5\n1\tUSD\t\n1\tUSD\t6\n' >in
 	run -0 --separate-stderr convert in
 	same stderr 'convert: 2 rows without equity_kind: options where there is a strike, else rsu
@@ -694,7 +696,7 @@ convert: 2 rows with units and no price: equity is unknown, total stays empty' "
 }
 
 @test "options: strike and dilution" {
-	totals <<-'EOF2'
+	totals <<-'EOF'
 	units=40000 strike=4.10 price=12.30 dilution=20% equity_kind=options|57400 157400 157400 157400 128700
 	units=40000 strike=4.10 price=12.30 equity_kind=options|82000 182000 182000 182000 141000
 	units=40000 strike=4.10 price=12.30 dilution=20% equity_kind=early-options|57400 157400 157400 157400 111480
@@ -707,35 +709,35 @@ convert: 2 rows with units and no price: equity is unknown, total stays empty' "
 	units=40000 strike=0 price=12.30 dilution=0%|123000 223000 223000 223000 161500
 	grant=229600 units=40000 strike=4.10 price=12.30 dilution=20%|57400 157400 157400 157400 128700
 	units=7 strike=0.000001 price=0.000003|0 100000 100000 100000 100000
-	EOF2
-	stops <<-'EOF2'
+	EOF
+	stops <<-'EOF'
 	dilution=20|dilution|'20' is not a percentage (write 10%)
 	dilution=0.2|dilution|'0.2' is not a percentage (write 10%)
 	dilution=101%|dilution|'101%' is more than 100%
 	dilution=-5%|dilution|'-5%' is not a number
 	dilution=?|dilution|'?' is not a percentage (write 10%)
-	EOF2
+	EOF
 }
 
 @test "a grant must be what its units are worth" {
-	totals <<-'EOF2'
+	totals <<-'EOF'
 	grant=208000 units=1600 price=130|52000 152000 152000 152000 152000
 	grant=208000.02 units=1600 price=130|52000.01 152000.01 152000.01 152000.01 152000.01
 	grant=279155.51 units=1600 price=174.472191|69788.88 169788.88 169788.88 169788.88 169788.88
 	grant=0 units=1600 price=0|0 100000 100000 100000 100000
-	EOF2
-	stops <<-'EOF2'
+	EOF
+	stops <<-'EOF'
 	grant=52000 units=1600 price=130|grant|'52000' is not what the units are worth: 1600 at 130
 	grant=208100 units=1600 price=130|grant|'208100' is not what the units are worth: 1600 at 130
 	grant=207900 units=1600 price=$130|grant|'207900' is not what the units are worth: 1600 at $130
 	grant=0 units=1600 price=130|grant|'0' is not what the units are worth: 1600 at 130
 	grant=208000 units=0 price=130|grant|'208000' is not what the units are worth: 0 at 130
 	grant=328000 units=40000 price=12.30 strike=4.10 dilution=20%|grant|'328000' is not what the units are worth: 40000 at 12.30
-	EOF2
+	EOF
 }
 
 @test "the kind of equity says what is cut from it" {
-	totals <<-'EOF2'
+	totals <<-'EOF'
 	equity=10000 equity_kind=rsu|10000 110000 110000 110000 110000
 	equity=10000 equity_kind=private-rsu|10000 110000 110000 110000 107000
 	equity=10000 equity_kind=options|10000 110000 110000 110000 105000
@@ -747,13 +749,13 @@ convert: 2 rows with units and no price: equity is unknown, total stays empty' "
 	equity=10000 strike=5 equity_kind=rsu|10000 110000 110000 110000 110000
 	equity_kind=options|_ 100000 100000 100000 100000
 	equity=0.01 equity_kind=options|0.01 100000.01 100000.01 100000.01 100000.01
-	EOF2
+	EOF
 	kind='is no kind of equity (rsu, private-rsu, options or early-options)'
-	stops <<-EOF2
+	stops <<-EOF
 	equity_kind=shares|equity_kind|'shares' $kind
 	equity_kind=?|equity_kind|'?' $kind
 	equity=5 equity_kind=option|equity_kind|'option' $kind
-	EOF2
+	EOF
 	tsv 'currency base equity strike' 'USD 1 5 _' 'USD 1 5 3' 'USD 1 _ _' 'USD 1 _ 3' >in
 	run -0 --separate-stderr convert in
 	same stderr 'convert: 2 rows without equity_kind: options where there is a strike, else rsu' "$stderr"

@@ -494,7 +494,7 @@ with_totals() {
 		# shellcheck disable=SC2086 # the arguments are words
 		run --separate-stderr convert $arguments <<<$'base\n1'
 		refused "convert: $why (see --help)"
-	done <<-'EOF2'
+	done <<-'EOF'
 	-x|unknown option '-x'
 	-qx|unknown option '-x'
 	--csv -xq|unknown option '-x'
@@ -515,7 +515,7 @@ with_totals() {
 	--flush=1|option '--flush' takes no argument
 	--quiet=1|option '--quiet' takes no argument
 	--help=band|option '--help' takes no argument
-	EOF2
+	EOF
 	run --separate-stderr convert $'-\e' in
 	refused "convert: unknown option '-\\x1b' (see --help)"
 	run --separate-stderr convert $'--a\nb'
@@ -528,7 +528,7 @@ with_totals() {
 		echo "case: $option $value"
 		run --separate-stderr convert "$option" "$value" <<<$'base\n1'
 		refused "convert: $why"
-	done <<-EOF2
+	done <<-EOF
 	--max-line|0|--max-line: '0' $whole
 	--max-line|1.5|--max-line: '1.5' $whole
 	--max-line|1073741825|--max-line: '1073741825' $whole
@@ -551,7 +551,7 @@ with_totals() {
 	--date|2024-00-10|--date: '2024-00-10' is not a day of the calendar
 	--date|2024-01-00|--date: '2024-01-00' is not a day of the calendar
 	--date|20x4-01-01|--date: '20x4-01-01' is not a date (write YYYY-MM-DD)
-	EOF2
+	EOF
 	run --separate-stderr convert -d nowhere --rates none.tsv -t EUR <<<$'base\n1'
 	refused 'convert: none.tsv: No such file or directory'
 }
