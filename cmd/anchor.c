@@ -1,11 +1,10 @@
 /* anchor - the opening ask, its split, and the concession ladder */
 #include "ask.h"
 #include "facts.h"
-#include "money.h"
 #include "msg.h"
+#include "opening.h"
 #include "option.h"
 #include "out.h"
-#include "range.h"
 #include "sheet.h"
 #include "split.h"
 
@@ -28,36 +27,31 @@ enum { OPTION_TARGET = OPTION_OWN, OPTION_CAP, OPTION_OVER, OPTION_RATIO, OPTION
 
 struct options {
 	struct shared shared;
-	const char *target;
-	struct ratio cap, over, ratio, step;
+	struct opening opening;
+	struct ratio ratio, step;
 	unsigned rounds;
 	bool as_rows;
 };
 
-/* The columns anchor sets. */
-struct added {
-	size_t target, ask, ask_low, ask_base, ask_units, ask_equity, ask_signon, ask_total, over_offer,
-	    ask_by, ladder, round;
-};
-
-/* The columns anchor reads beside an offer's parts. */
-struct looked_at {
-	struct position_columns position;
-	int total, first_total, status, low, high, q3, unit, round;
-};
+/* The columns anchor adds, in this order; round with -n only. */
+enum { TARGET, ASK, ASK_LOW, ASK_BASE, ASK_UNITS, ASK_EQUITY, ASK_SIGNON, ASK_TOTAL, OVER_OFFER, ASK_BY,
+	LADDER, ADDED };
+static const char *const added[ADDED] = {"target", "ask", "ask_low", "ask_base", "ask_units",
+	"ask_equity", "ask_signon", "ask_total", "over_offer", "ask_by", "ladder"};
 
 /* All that the loop works with. */
 struct anchor {
 	const struct options *opt;
+	struct opening opening;
 	struct naming naming;
 	struct facts facts;
 	struct fields fields;
 	struct offers offers;
 	struct sheet sheet;
-	struct added added;
-	struct looked_at at;
-	struct money target; /* the option's; millionths 0: none */
-	size_t unknown;      /* rows whose total is not known */
+	struct position_columns position;
+	size_t set[ADDED], round; /* in the sheet */
+	int unit, round_before;   /* in the input */
+	size_t unknown;           /* rows whose total is not known */
 	struct buffer ladder;
 };
 
@@ -75,7 +69,7 @@ options_read(struct options *o, int argc, char *argv[])
 	};
 	int c;
 
-	*o = (struct options){.shared = {.program = "anchor", .help = help}, .over = ratio_int(0),
+	*o = (struct options){.shared = {.program = "anchor", .help = help}, .opening = {.over = {0, 1}},
 	    .ratio = {1, 2}, .rounds = 3};
 	while ((c = option_next(&o->shared, argc, argv, "n:" OPTION_LETTERS, longs)) != -1) {
 		switch (c) {
@@ -84,13 +78,13 @@ options_read(struct options *o, int argc, char *argv[])
 			o->as_rows = true;
 			break;
 		case OPTION_TARGET:
-			o->target = optarg;
+			o->opening.target = optarg;
 			break;
 		case OPTION_CAP:
-			o->cap = option_percent("cap", optarg);
+			o->opening.cap = option_percent("cap", optarg);
 			break;
 		case OPTION_OVER:
-			o->over = option_percent("over", optarg);
+			o->opening.over = option_percent("over", optarg);
 			break;
 		case OPTION_RATIO:
 			o->ratio = option_number("ratio", optarg);
@@ -110,80 +104,14 @@ options_read(struct options *o, int argc, char *argv[])
 static void
 columns_resolve(struct anchor *a, const struct header *h)
 {
-	struct added *to = &a->added;
-	struct sheet *s = &a->sheet;
-
-	position_columns(&a->at.position, h);
-	a->at.total = a->offers.base >= 0 ? header_need(h, "total", "run convert first")
-	                                  : header_find(h, "total");
-	a->at.low = a->at.total < 0 ? header_need(h, "low", NULL) : header_find(h, "low");
-	a->at.high = header_find(h, "high");
-	a->at.q3 = header_find(h, "q3");
-	a->at.unit = header_find(h, "unit");
-	a->at.first_total = header_find(h, "first_total");
-	a->at.status = header_find(h, "status");
-	a->at.round = header_find(h, "round");
-	to->target = sheet_column(s, "target");
-	to->ask = sheet_column(s, "ask");
-	to->ask_low = sheet_column(s, "ask_low");
-	to->ask_base = sheet_column(s, "ask_base");
-	to->ask_units = sheet_column(s, "ask_units");
-	to->ask_equity = sheet_column(s, "ask_equity");
-	to->ask_signon = sheet_column(s, "ask_signon");
-	to->ask_total = sheet_column(s, "ask_total");
-	to->over_offer = sheet_column(s, "over_offer");
-	to->ask_by = sheet_column(s, "ask_by");
-	to->ladder = sheet_column(s, "ladder");
+	a->opening = a->opt->opening;
+	opening_columns(&a->opening, &a->fields, a->offers.base);
+	position_columns(&a->position, h);
+	a->unit = header_find(h, "unit");
+	a->round_before = header_find(h, "round");
+	sheet_columns(&a->sheet, added, ADDED, a->set);
 	if (a->opt->as_rows)
-		to->round = sheet_column(s, "round");
-}
-
-/* The user's target in the row's currency; unknown where none was given. */
-static struct ratio
-own_target(const struct anchor *a, const struct row *row, const struct currency *currency)
-{
-	if (a->opt->target == NULL)
-		return RATIO_UNKNOWN;
-	if (a->target.currency != NULL && a->target.currency != currency)
-		msg_stop_at((struct msg_place){row->file, row->line, SLICE_NONE},
-		    "--target '%s' is in another currency than the row (convert -t first)", a->opt->target);
-	return ratio_fixed(a->target.millionths);
-}
-
-static struct ask_case
-case_read(struct anchor *a, const struct row *row, const struct currency *currency)
-{
-	const struct fields *f = &a->fields;
-	bool current = slice_is(row_maybe(row, a->at.status), "current");
-	struct ask_case c = {
-		.offer = field_money(f, row, a->at.first_total, currency),
-		.low = field_money(f, row, a->at.low, currency),
-		.high = field_money(f, row, a->at.high, currency),
-		.q3 = field_money(f, row, a->at.q3, currency),
-		.cap = ratio_known(a->opt->cap) ? a->opt->cap : (struct ratio){current ? 15 : 20, 100},
-		.over = a->opt->over,
-		.target = own_target(a, row, currency),
-		.minor = field_minor(currency),
-	};
-
-	if (!ratio_known(c.offer))
-		c.offer = field_money(f, row, a->at.total, currency);
-	if (!ratio_known(c.q3))
-		c.q3 = range_third_quarter(c.low, c.high);
-	return c;
-}
-
-/* Nothing is left from an earlier run. */
-static void
-set_empty(struct anchor *a)
-{
-	const struct added *to = &a->added;
-	const size_t columns[] = {to->target, to->ask, to->ask_low, to->ask_base, to->ask_units,
-		to->ask_equity, to->ask_signon, to->ask_total, to->over_offer, to->ask_by, to->ladder};
-	size_t i;
-
-	for (i = 0; i < sizeof columns / sizeof *columns; i++)
-		sheet_empty(&a->sheet, columns[i]);
+		a->round = sheet_column(&a->sheet, "round");
 }
 
 /* A row of a band: what to name before there is an offer. */
@@ -191,19 +119,19 @@ static void
 before_offer(struct anchor *a, const struct row *row)
 {
 	const struct currency *currency = fields_currency(&a->fields, row);
-	struct ask_case c = case_read(a, row, currency);
+	struct ask_case c = opening_case(&a->opening, &a->fields, row, currency);
 	struct ask ask = ask_before_offer(&c);
-	struct slice unit = row_maybe(row, a->at.unit);
+	struct slice unit = row_maybe(row, a->unit);
 	struct ratio step = ratio_known(a->opt->step)
 	    ? a->opt->step
 	    : steps_of(currency, ask.target, unit.n == 0 || slice_is(unit, "year"));
 
-	set_empty(a);
-	sheet_amount(&a->sheet, a->added.target, row, ask.target, c.minor);
-	sheet_amount(&a->sheet, a->added.ask_low, row, ratio_down_to(ask.target, step), c.minor);
-	sheet_amount(&a->sheet, a->added.ask, row, ratio_down_to(ask.ask, step), c.minor);
+	sheet_clear(&a->sheet, a->set, ADDED);
+	sheet_amount(&a->sheet, a->set[TARGET], row, ask.target, c.minor);
+	sheet_amount(&a->sheet, a->set[ASK_LOW], row, ratio_down_to(ask.target, step), c.minor);
+	sheet_amount(&a->sheet, a->set[ASK], row, ratio_down_to(ask.ask, step), c.minor);
 	if (a->opt->as_rows)
-		sheet_empty(&a->sheet, a->added.round);
+		sheet_empty(&a->sheet, a->round);
 	sheet_row(&a->sheet, row);
 }
 
@@ -232,9 +160,8 @@ static void
 set_rung(struct anchor *a, const struct row *row, const struct offer *offer, const struct ask_case *c,
     const struct ask *ask, unsigned i)
 {
-	const struct added *to = &a->added;
 	struct sheet *s = &a->sheet;
-	struct position position = position_read(&a->at.position, &a->fields, row);
+	struct position position = position_read(&a->position, &a->fields, row);
 	/* what is split is the rung as it is printed */
 	struct ratio rung = ratio_rounded(ask_rung(ask, i, a->opt->rounds, a->opt->ratio), c->minor);
 	struct steps steps = steps_for(offer);
@@ -248,13 +175,13 @@ set_rung(struct anchor *a, const struct row *row, const struct offer *offer, con
 	}
 	split = split_rung(offer, &steps, rung, facts_threshold(&a->facts, &position, "units"),
 	    ratio_sub(ask->ask, ask->target));
-	sheet_amount(s, to->ask, row, rung, c->minor);
-	sheet_amount(s, to->ask_base, row, split.base, FIXED_DECIMALS);
-	sheet_amount(s, to->ask_units, row, split.units, FIXED_DECIMALS);
-	sheet_amount(s, to->ask_equity, row, split.equity, c->minor);
-	sheet_amount(s, to->ask_signon, row, split.signon, c->minor);
-	sheet_amount(s, to->ask_total, row, split.total, c->minor);
-	sheet_ratio(s, to->over_offer, ratio_sub(ratio_div(rung, c->offer), ratio_int(1)));
+	sheet_amount(s, a->set[ASK], row, rung, c->minor);
+	sheet_amount(s, a->set[ASK_BASE], row, split.base, FIXED_DECIMALS);
+	sheet_amount(s, a->set[ASK_UNITS], row, split.units, FIXED_DECIMALS);
+	sheet_amount(s, a->set[ASK_EQUITY], row, split.equity, c->minor);
+	sheet_amount(s, a->set[ASK_SIGNON], row, split.signon, c->minor);
+	sheet_amount(s, a->set[ASK_TOTAL], row, split.total, c->minor);
+	sheet_ratio(s, a->set[OVER_OFFER], ratio_sub(ratio_div(rung, c->offer), ratio_int(1)));
 	msg_why_at((struct msg_place){row->file, row->line, SLICE_NONE}, "ask %.*s by %s",
 	    (int)ratio_format(rung, c->minor, text), text, ask_rule_name(ask->by));
 }
@@ -267,14 +194,14 @@ static void
 rungs_wanted(const struct anchor *a, const struct row *row, const struct ask *ask, unsigned *first,
     unsigned *last)
 {
-	struct ratio round = field_number(&a->fields, row, a->at.round);
+	struct ratio round = field_number(&a->fields, row, a->round_before);
 
 	*first = 0;
 	*last = a->opt->as_rows && ratio_known(ask->ask) ? a->opt->rounds : 0;
 	if (!ratio_known(round))
 		return;
 	if (round.den != 1 || round.num > a->opt->rounds)
-		field_refuse(&a->fields, row, a->at.round, "is no round of the ladder (-n says how many there are)");
+		field_refuse(&a->fields, row, a->round_before, "is no round of the ladder (-n says how many there are)");
 	*first = *last = (unsigned)round.num;
 }
 
@@ -288,20 +215,20 @@ for_offer(struct anchor *a, const struct row *row)
 	unsigned i, first, last;
 
 	offer_read(&a->offers, row, &offer);
-	c = case_read(a, row, offer.currency);
+	c = opening_case(&a->opening, &a->fields, row, offer.currency);
 	ask = ask_for_offer(&c);
 	a->unknown += ask.by == ASK_UNKNOWN;
 	rungs_wanted(a, row, &ask, &first, &last);
 	for (i = first; i <= last; i++) {
-		set_empty(a);
-		sheet_text(&a->sheet, a->added.ask_by, slice_of(ask_rule_name(ask.by)));
-		sheet_amount(&a->sheet, a->added.target, row, ask.target, c.minor);
+		sheet_clear(&a->sheet, a->set, ADDED);
+		sheet_text(&a->sheet, a->set[ASK_BY], slice_of(ask_rule_name(ask.by)));
+		sheet_amount(&a->sheet, a->set[TARGET], row, ask.target, c.minor);
 		if (ratio_known(ask.ask)) {
-			sheet_text(&a->sheet, a->added.ladder, ladder_text(a, row, &ask, c.minor));
+			sheet_text(&a->sheet, a->set[LADDER], ladder_text(a, row, &ask, c.minor));
 			set_rung(a, row, &offer, &c, &ask, i);
 		}
 		if (a->opt->as_rows)
-			sheet_fixed(&a->sheet, a->added.round, i * FIXED_ONE, 0);
+			sheet_fixed(&a->sheet, a->round, i * FIXED_ONE, 0);
 		sheet_row(&a->sheet, row);
 	}
 	if (ask.by == ASK_BELOW_BAND)
@@ -312,7 +239,7 @@ for_offer(struct anchor *a, const struct row *row)
 static bool
 has_offer(const struct anchor *a, const struct row *row)
 {
-	return row_maybe(row, a->offers.base).n > 0 || row_maybe(row, a->at.total).n > 0;
+	return row_maybe(row, a->offers.base).n > 0 || row_maybe(row, a->opening.total).n > 0;
 }
 
 int
@@ -330,8 +257,6 @@ main(int argc, char *argv[])
 	facts_read(&a.facts, &a.naming);
 	fields_open(&a.fields, &in.header, opt.shared.currency);
 	offers_open(&a.offers, &a.fields);
-	if (opt.target != NULL)
-		a.target = money_option(&a.fields.currencies, "target", opt.target);
 	sheet_open(&a.sheet, &in.header);
 	columns_resolve(&a, &in.header);
 	sheet_header(&a.sheet);

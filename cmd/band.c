@@ -137,33 +137,22 @@ look_up(const struct options *o, const struct naming *naming)
 	return out_close() == 0 && found ? 0 : 1;
 }
 
-/* What place adds. */
-struct added {
-	size_t low, high, q3, compa_ratio, range_penetration, band_source;
-};
+/* What place adds, in this order. */
+enum { LOW, HIGH, Q3, COMPA_RATIO, RANGE_PENETRATION, BAND_SOURCE, ADDED };
+static const char *const added[ADDED] = {"low", "high", "q3", "compa_ratio", "range_penetration",
+	"band_source"};
 
 static void
-set_band(struct sheet *s, const struct added *a, const struct row *row, const struct band *band,
+set_band(struct sheet *s, const size_t set[], const struct row *row, const struct band *band,
     struct slice source, struct ratio pay, unsigned minor)
 {
-	sheet_amount(s, a->low, row, band->low, minor);
-	sheet_amount(s, a->high, row, band->high, minor);
-	sheet_amount(s, a->q3, row, band->q3, minor);
-	sheet_ratio(s, a->compa_ratio, range_compa_ratio(pay, band->low, band->high));
-	sheet_ratio(s, a->range_penetration, range_penetration(pay, band->low, band->high));
-	sheet_text(s, a->band_source, source);
+	sheet_amount(s, set[LOW], row, band->low, minor);
+	sheet_amount(s, set[HIGH], row, band->high, minor);
+	sheet_amount(s, set[Q3], row, band->q3, minor);
+	sheet_ratio(s, set[COMPA_RATIO], range_compa_ratio(pay, band->low, band->high));
+	sheet_ratio(s, set[RANGE_PENETRATION], range_penetration(pay, band->low, band->high));
+	sheet_text(s, set[BAND_SOURCE], source);
 	msg_why_at((struct msg_place){row->file, row->line, SLICE_NONE}, "band from %.*s", MSG_CUT(source));
-}
-
-static void
-set_no_band(struct sheet *s, const struct added *a)
-{
-	const size_t columns[] = {a->low, a->high, a->q3, a->compa_ratio, a->range_penetration,
-		a->band_source};
-	size_t i;
-
-	for (i = 0; i < sizeof columns / sizeof *columns; i++)
-		sheet_empty(s, columns[i]);
 }
 
 /* Adds to each offer where its pay stands in its band. */
@@ -177,7 +166,7 @@ place(const struct options *o, const struct naming *naming)
 	struct offer offer;
 	struct placing placing;
 	struct sheet sheet;
-	struct added added;
+	size_t set[ADDED];
 	struct band band;
 	struct slice source;
 	struct row row;
@@ -190,12 +179,7 @@ place(const struct options *o, const struct naming *naming)
 	                : header_need(&in.header, "total", "run convert first");
 	placing_open(&placing, naming, &fields, o->bands, o->component);
 	sheet_open(&sheet, &in.header);
-	added.low = sheet_column(&sheet, "low");
-	added.high = sheet_column(&sheet, "high");
-	added.q3 = sheet_column(&sheet, "q3");
-	added.compa_ratio = sheet_column(&sheet, "compa_ratio");
-	added.range_penetration = sheet_column(&sheet, "range_penetration");
-	added.band_source = sheet_column(&sheet, "band_source");
+	sheet_columns(&sheet, added, ADDED, set);
 	sheet_header(&sheet);
 	while (table_next(&in, &row)) {
 		const struct currency *currency = fields_currency(&fields, &row);
@@ -206,9 +190,9 @@ place(const struct options *o, const struct naming *naming)
 			pay = offer.pay.base;
 		}
 		if (placing_find(&placing, &row, currency, &band, &source))
-			set_band(&sheet, &added, &row, &band, source, pay, field_minor(currency));
+			set_band(&sheet, set, &row, &band, source, pay, field_minor(currency));
 		else
-			set_no_band(&sheet, &added);
+			sheet_clear(&sheet, set, ADDED);
 		sheet_row(&sheet, &row);
 	}
 	placing_close(&placing);

@@ -44,10 +44,10 @@ struct amount {
 	const struct currency *currency;
 };
 
-/* The columns floor sets. */
-struct added {
-	size_t stay, best_other, floor, floor_by, feasible, zone_mid, surplus, verdict;
-};
+/* The columns floor adds, in this order. */
+enum { STAY, BEST_OTHER, FLOOR, FLOOR_BY, FEASIBLE, ZONE_MID, SURPLUS, VERDICT, ADDED };
+static const char *const added[ADDED] = {"stay", "best_other", "floor", "floor_by", "feasible",
+	"zone_mid", "surplus", "verdict"};
 
 /* All that the loop works with. */
 struct job {
@@ -57,7 +57,7 @@ struct job {
 	struct standings all;
 	struct rivals rivals;
 	struct sheet sheet;
-	struct added added;
+	size_t set[ADDED];
 	struct amount current, forfeit, need;
 	int high, target, ask_by, first_total;
 };
@@ -144,22 +144,11 @@ amounts_read(struct job *j)
 static void
 columns_resolve(struct job *j, const struct header *h)
 {
-	struct sheet *s = &j->sheet;
-
 	j->high = header_find(h, "high");
 	j->target = header_find(h, "target");
 	j->ask_by = header_find(h, "ask_by");
 	j->first_total = header_find(h, "first_total");
-	j->added = (struct added){
-		.stay = sheet_column(s, "stay"),
-		.best_other = sheet_column(s, "best_other"),
-		.floor = sheet_column(s, "floor"),
-		.floor_by = sheet_column(s, "floor_by"),
-		.feasible = sheet_column(s, "feasible"),
-		.zone_mid = sheet_column(s, "zone_mid"),
-		.surplus = sheet_column(s, "surplus"),
-		.verdict = sheet_column(s, "verdict"),
-	};
+	sheet_columns(&j->sheet, added, ADDED, j->set);
 }
 
 /* An amount of the command line in the row's currency. */
@@ -219,27 +208,25 @@ judge(struct job *j, const struct standing *s)
 	struct msg_place place = {s->row->file, s->row->line, SLICE_NONE};
 	struct rival other = rivals_best(&j->rivals, slice_of(s->name), currency, place);
 	struct reserve r = alternatives(j, s, &other);
-	struct ratio offer = field_money(f, s->row, j->first_total, currency), high, floor, feasible;
+	struct ratio offer = field_money(f, s->row, j->first_total, currency), floor, feasible;
 	unsigned minor = field_minor(currency);
 	const char *by, *verdict = "";
 
 	floor = reserve_floor(&r, &by);
-	high = field_money(f, s->row, j->high, currency);
-	if (!ratio_known(offer))
-		offer = s->total;
-	feasible = s->has_offer ? reserve_feasible(s->value, offer, high, s->asked) : RATIO_UNKNOWN;
-	if (s->has_offer)
+	sheet_clear(&j->sheet, j->set, ADDED);
+	sheet_amount(&j->sheet, j->set[STAY], s->row, r.stay, minor);
+	sheet_amount(&j->sheet, j->set[BEST_OTHER], s->row, other.value, minor);
+	sheet_amount(&j->sheet, j->set[FLOOR], s->row, floor, minor);
+	sheet_text(&j->sheet, j->set[FLOOR_BY], slice_of(by));
+	if (s->has_offer) {
+		feasible = reserve_feasible(s->value, ratio_known(offer) ? offer : s->total,
+		    field_money(f, s->row, j->high, currency), s->asked);
 		verdict = verdict_of(j, s, floor, feasible, other.firm);
-	sheet_amount(&j->sheet, j->added.stay, s->row, r.stay, minor);
-	sheet_amount(&j->sheet, j->added.best_other, s->row, other.value, minor);
-	sheet_amount(&j->sheet, j->added.floor, s->row, floor, minor);
-	sheet_text(&j->sheet, j->added.floor_by, slice_of(by));
-	sheet_amount(&j->sheet, j->added.feasible, s->row, feasible, minor);
-	sheet_amount(&j->sheet, j->added.zone_mid, s->row,
-	    s->has_offer ? reserve_zone_mid(floor, s->value, feasible) : RATIO_UNKNOWN, minor);
-	sheet_amount(&j->sheet, j->added.surplus, s->row,
-	    s->has_offer ? ratio_sub(s->value, floor) : RATIO_UNKNOWN, minor);
-	sheet_text(&j->sheet, j->added.verdict, slice_of(verdict));
+		sheet_amount(&j->sheet, j->set[FEASIBLE], s->row, feasible, minor);
+		sheet_amount(&j->sheet, j->set[ZONE_MID], s->row, reserve_zone_mid(floor, s->value, feasible), minor);
+		sheet_amount(&j->sheet, j->set[SURPLUS], s->row, ratio_sub(s->value, floor), minor);
+		sheet_text(&j->sheet, j->set[VERDICT], slice_of(verdict));
+	}
 	sheet_row(&j->sheet, s->row);
 	if (ratio_known(other.value))
 		msg_why_at(place, "best other offer: %.*s", MSG_CUT(other.name));

@@ -1,9 +1,8 @@
 /* script - the words: letters, replies, the playbook, the plan of the days */
 #include <stdlib.h>
 
-#include "data.h"
 #include "date.h"
-#include "desk.h"
+#include "kinds.h"
 #include "msg.h"
 #include "option.h"
 #include "out.h"
@@ -39,12 +38,6 @@ struct options {
 	char *tables[MOST];
 	const char *opened[MOST];
 	bool brief, lenient, list;
-};
-
-/* What data/kinds.tsv says of a kind. */
-struct kind {
-	bool letter, single;
-	struct slice verdicts, needs; /* verdicts it is for; a column a row must have */
 };
 
 static void
@@ -115,82 +108,6 @@ options_read(struct options *o, int argc, char *argv[])
 	o->desk.opened = o->opened;
 }
 
-static int
-print_kinds(void)
-{
-	struct rows kinds;
-	size_t i, k;
-
-	data_read(&kinds, "kinds.tsv");
-	out_slice(header_line(&kinds.header));
-	out_byte('\n');
-	for (i = 0; i < kinds.n; i++) {
-		for (k = 0; k < kinds.header.n; k++) {
-			out_text(k > 0 ? "\t" : "");
-			out_slice(row_field(&kinds.row[i], k));
-		}
-		out_byte('\n');
-	}
-	rows_free(&kinds);
-	return out_close();
-}
-
-/* The kind's row; a name that is none stops, with all there are. */
-static size_t
-kind_find(const struct rows *kinds, const char *name)
-{
-	struct buffer all = {0};
-	size_t i;
-
-	for (i = 0; i < kinds->n; i++) {
-		struct slice kind = rows_get(kinds, i, "kind");
-
-		if (slice_is(kind, name))
-			return i;
-		buffer_text(&all, i > 0 ? " " : "");
-		buffer_add(&all, kind);
-	}
-	msg_stop("there is no kind '%.*s' (kinds: %.*s)", MSG_CUT(slice_of(name)), (int)all.n, all.text);
-}
-
-static bool
-word_in(struct slice list, struct slice word)
-{
-	struct slice one;
-
-	while (slice_split(&list, ' ', &one))
-		if (slice_equal(one, word))
-			return true;
-	return false;
-}
-
-/* Is the text written for this row? Rungs of a ladder are not offers of their own, and nobody thanks
- * their own employer for an offer. */
-static bool
-is_wanted(const struct options *o, const struct desk *d, const struct kind *kind, const struct standing *s)
-{
-	const struct header *h = &d->rows.header;
-	struct slice round = row_maybe(s->row, header_find(h, "round"));
-	struct slice verdict = row_maybe(s->row, header_find(h, "verdict"));
-	struct slice company = row_maybe(s->row, header_find(h, "company"));
-
-	if (round.n > 0 && !slice_is(round, "0"))
-		return false;
-	if (kind->letter && o->template == NULL && s->current)
-		return false;
-	if (o->company != NULL && !naming_same_company(&d->naming, slice_of(o->company), company))
-		return false;
-	if (kind->needs.n > 0) {
-		char *column = memory_string(kind->needs);
-		bool has = row_maybe(s->row, header_find(h, column)).n > 0;
-
-		free(column);
-		if (!has)
-			return false;
-	}
-	return o->company != NULL || kind->verdicts.n == 0 || verdict.n == 0 || word_in(kind->verdicts, verdict);
-}
-
 /* Letters: one an offer, a line --- between; each sees its own row and nothing else. */
 static void
 write_letters(struct desk *d, const struct texts *t, const struct options *o,
@@ -236,8 +153,7 @@ int
 main(int argc, char *argv[])
 {
 	struct options opt;
-	struct kind kind = {.letter = true};
-	struct rows kinds;
+	struct kind kind;
 	struct desk desk;
 	struct texts texts;
 	struct buffer text = {0};
@@ -246,26 +162,23 @@ main(int argc, char *argv[])
 
 	msg_start("script");
 	options_read(&opt, argc, argv);
-	if (opt.list)
-		return print_kinds();
+	if (opt.list) {
+		kinds_print();
+		return out_close();
+	}
 	out_hold();
-	data_read(&kinds, "kinds.tsv");
+	kind_read(&kind, opt.kind);
 	if (opt.template != NULL) {
 		kind.letter = !opt.brief;
 		texts_open_file(&texts, opt.template, opt.lenient);
 	} else {
-		i = kind_find(&kinds, opt.kind);
-		kind.letter = slice_is(rows_get(&kinds, i, "form"), "letter");
-		kind.single = rows_get(&kinds, i, "single").n > 0;
-		kind.verdicts = rows_get(&kinds, i, "verdicts");
-		kind.needs = rows_get(&kinds, i, "needs");
 		texts_open_kind(&texts, kind.letter ? "letters" : "briefs", opt.kind);
 	}
 	opt.desk.letter = kind.letter;
 	desk_open(&desk, &opt.desk);
 	wanted = memory_new(desk.all.n, sizeof *wanted);
 	for (i = 0; i < desk.all.n; i++)
-		if (is_wanted(&opt, &desk, &kind, &desk.all.list[i]))
+		if (kind_suits(&kind, &desk, &desk.all.list[i], opt.company))
 			wanted[n++] = &desk.all.list[i];
 	if (kind.single && n > 1)
 		msg_stop("'%s' is for one offer, and %zu fit: -c names the company", opt.kind, n);
@@ -281,6 +194,6 @@ main(int argc, char *argv[])
 	free(wanted);
 	texts_close(&texts);
 	desk_close(&desk);
-	rows_free(&kinds);
+	kind_free(&kind);
 	return out_close();
 }

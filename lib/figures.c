@@ -207,7 +207,7 @@ round_frame(struct desk *d, const struct standing *s, struct ratio rung, size_t 
 	struct ratio floor = money(d, s, "floor");
 	char step[24];
 
-	if (ratio_known(floor) && ratio_below(ratio_sub(split.total, cut), floor))
+	if (ratio_known(split.total) && ratio_known(floor) && ratio_below(ratio_sub(split.total, cut), floor))
 		return false;
 	(void)snprintf(step, sizeof step, "%zu", i);
 	figures_text(d, &m, "step", slice_of(i == 0 ? "Open" : step));
@@ -225,7 +225,7 @@ figures_rounds(struct desk *d, struct making *m, const struct standing *s)
 {
 	struct position position = position_read(&d->position, &d->fields, s->row);
 	struct ratio goal = facts_threshold(&d->facts, &position, "units");
-	struct slice rest = text(d, s, "ladder"), part;
+	struct slice rest = ratio_known(s->offer.pay.base) ? text(d, s, "ladder") : SLICE_NONE, part;
 	struct row_list list = {0};
 	size_t i = 0, dropped = 0;
 

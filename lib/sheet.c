@@ -40,6 +40,15 @@ sheet_column(struct sheet *s, const char *name)
 	return add(s, slice_of(name), at >= 0 ? (size_t)at : s->header->n);
 }
 
+void
+sheet_columns(struct sheet *s, const char *const names[], size_t n, size_t columns[])
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		columns[i] = sheet_column(s, names[i]);
+}
+
 size_t
 sheet_place(struct sheet *s, size_t place)
 {
@@ -111,6 +120,15 @@ void
 sheet_empty(struct sheet *s, size_t column)
 {
 	s->columns[column].value = (struct slice){"", 0};
+}
+
+void
+sheet_clear(struct sheet *s, const size_t columns[], size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		sheet_empty(s, columns[i]);
 }
 
 void

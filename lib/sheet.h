@@ -21,7 +21,10 @@ void sheet_open(struct sheet *, const struct header *);
 /* A column to set; what is returned names it in the calls below. All before sheet_header. */
 size_t sheet_column(struct sheet *, const char *name);
 
-/* The same for the input's column at `place`. */
+/* n of them, their names in `names`, to `columns`. */
+void sheet_columns(struct sheet *, const char *const names[], size_t n, size_t columns[]);
+
+/* The same as sheet_column for the input's column at `place`. */
 size_t sheet_place(struct sheet *, size_t place);
 
 /* Writes the header line. */
@@ -38,6 +41,9 @@ void sheet_amount(struct sheet *, size_t column, const struct row *, struct rati
 void sheet_ratio(struct sheet *, size_t column, struct ratio);
 
 void sheet_empty(struct sheet *, size_t column);
+
+/* Empties n columns: nothing is left of an earlier run. */
+void sheet_clear(struct sheet *, const size_t columns[], size_t n);
 
 /* Writes the row with what was set, and forgets that. */
 void sheet_row(struct sheet *, const struct row *);

@@ -157,6 +157,30 @@ convert: stdin: no header line" "$(sort <<<"$stderr")"
 	done
 }
 
+@test "wide headers and long cells are no loophole for a stage that is killed" {
+	strace -qq -o /dev/null true 2>/dev/null || skip 'no strace, or not allowed'
+	awk 'BEGIN { printf "base\tcurrency"; for (i = 0; i < 900; i++) printf "\tcolumn %d", i; printf "\n1\tUSD"
+		for (i = 0; i < 900; i++) printf "\tx"; print "" }' >wide
+	tsv 'base equity total year1 average risk_total currency note' >long
+	for base in 1 2 3; do
+		tsv "$base _ _ _ _ _ USD $(printf '%09000d' 0)" >>long
+	done
+	n=0
+	for table in wide long; do
+		for ((k = 1; k < 20; k++)); do
+			echo "case: $table, killed at write $k"
+			# the pipe must be one: what a file takes is not in pieces
+			strace -qq -o /dev/null -e "inject=write:signal=KILL:when=$k" convert "$table" 2>/dev/null | cat >part
+			[ "${PIPESTATUS[0]}" -ne 0 ] || break
+			run --separate-stderr bash -c 'convert <part'
+			refused "$(remains part)"
+			n=$((n + 1))
+		done
+		convert "$table" | cmp - part
+	done
+	[ "$n" -ge 6 ]
+}
+
 @test "output that cannot be held any longer leaves up to a TAB" {
 	{
 		head -n 80000 "$big"

@@ -29,7 +29,8 @@ function title(r) {
 # May r's letter mention o; may it say its amount?
 function may_name(r, o,    last) {
 	last = field(o, "expires")
-	return title(r) != title(o) && field(o, "base") != "" && field(o, "status") != "current" && \
+	return title(r) != title(o) && (field(r, "company") == "" || field(r, "company") != field(o, "company")) && \
+	    field(o, "base") != "" && field(o, "status") != "current" && \
 	    field(o, "firm") == "yes" && field(o, "share") ~ /^(fact|amount)$/ && \
 	    (last == "" || (day != "" && day <= last))
 }

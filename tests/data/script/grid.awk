@@ -41,6 +41,16 @@ function one_offer(t, i,    yearly, bonus, units, price, equity, total, kind, st
 	}
 	signon = chance(4)
 	signon = signon == 0 ? "?" : signon < 3 ? "" : worth(5500 + 500 * chance(30))
+	company = chance(5) ? "Firm" i : ""
+	role = chance(5) ? "Engineer" : ""
+	level = chance(4) ? "Senior" : ""
+	place = chance(4) ? "Lagos" : ""
+	if ((currency == "USD" || currency == "GBP") && chance(2)) { # data knows these
+		company = "Cloudflare"
+		role = "Edge Inference Platform Engineer"
+		level = chance(2) ? "Senior" : "L5"
+		place = currency == "GBP" ? "London" : chance(2) ? "Austin" : "San Francisco"
+	}
 	total = yearly + (bonus ~ /%/ ? yearly * bonus / 100 : bonus) + (equity == "?" ? 0 : equity) + \
 	    (units != "" && price != "" ? units * (price - strike) / 4 : 0)
 	low = high = ""
@@ -53,10 +63,8 @@ function one_offer(t, i,    yearly, bonus, units, price, equity, total, kind, st
 	split("no fact amount amount amount _", shares, " ")
 	firm = firms[1 + chance(7)]
 	share = shares[1 + chance(6)]
-	level = chance(4) ? "Senior" : ""
 	offer = chance(4) ? "No" i : ""
-	print offer, chance(5) ? "Firm" i : "", chance(5) ? "Engineer" : "", level, chance(4) ? "Lagos" : "", \
-	    currency, hourly ? "hour" : "", base, bonus, units, price, strike, chance(3) ? "" : 3, equity, \
+	print offer, company, role, level, place, currency, hourly ? "hour" : "", base, bonus, units, price, strike, chance(3) ? "" : 3, equity, \
 	    equity_kind, signon, chance(4) ? "" : worth(2900), low, high, \
 	    firm == "_" ? "" : firm, share == "_" ? "" : share, \
 	    chance(3) ? "" : "2026-1" chance(3) "-2" chance(9), chance(3) ? "" : "2026-11-1" chance(10), \

@@ -13,8 +13,8 @@ FNR == 1 { blank = 0; fence = 0 }
 	# a day's year and the like may stand as it is
 	text = $0
 	gsub(/(January|February|March|April|May|June|July|August|September|October|November|December) 20[0-9][0-9]/, "", text)
-	if (brief)
-		gsub(/\([^()]*\)/, "", text)
+	if (brief && text ~ /\.md:[0-9]+\)$/)
+		text = "" # a fact of data, with its source
 	if (text ~ /(^|[^-0-9.,:])[0-9][0-9][0-9][0-9]/)
 		fault("a figure without separators")
 }

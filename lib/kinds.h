@@ -1,0 +1,29 @@
+/* kinds: the texts there are and what each is for, data/kinds.tsv. */
+#ifndef KINDS_H
+#define KINDS_H
+
+#include "desk.h"
+
+struct kind {
+	struct rows table;
+	bool letter;           /* else a brief */
+	bool single;           /* for one offer at a time */
+	struct slice verdicts; /* those it is for, blank-separated; empty: all */
+	struct slice needs;    /* a column a row must have; empty: none */
+};
+
+/* Reads the kind of that name; a name that is none stops the program and names them all. NULL: the
+ * user's own template, a letter. */
+void kind_read(struct kind *, const char *name);
+void kind_free(struct kind *);
+
+/*
+ * Is the text for this row? Rungs of a ladder are no offers of their own; a company asked for (NULL:
+ * none) goes before the verdict.
+ */
+bool kind_suits(const struct kind *, const struct desk *, const struct standing *, const char *company);
+
+/* Prints the table of kinds. */
+void kinds_print(void);
+
+#endif
