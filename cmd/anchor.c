@@ -20,7 +20,7 @@ static const char help[] =
 	"      --over %         most above the band's top (default 0)\n"
 	"  -n, --rounds N       print the ladder as rows, N concessions (default 3, in a column)\n"
 	"      --ratio R        each concession's size over the one before (default 0.5)\n"
-	"      --step AMOUNT    what base is rounded down to (default: by currency)\n"
+	"      --step N         what base is rounded down to (default: by currency)\n"
 	"  -d, --data DIR  --csv  --currency CUR  --flush  --max-line N  -q  -v  -h  -V\n";
 
 enum { OPTION_TARGET = OPTION_OWN, OPTION_CAP, OPTION_OVER, OPTION_RATIO, OPTION_STEP };

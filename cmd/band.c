@@ -85,6 +85,8 @@ options_read(struct options *o, int argc, char *argv[])
 		    o->shared.input.files[0]);
 	if (!o->look_up)
 		option_need_input(&o->shared);
+	if (!o->look_up && o->bands != NULL && strcmp(o->bands, "-") == 0 && o->shared.input.n == 0)
+		msg_stop("-b -: the offers are read from stdin already");
 }
 
 /* Prints the bands that match, with mid spread q3. 1: none does. */

@@ -59,7 +59,7 @@ struct job {
 	struct sheet sheet;
 	size_t set[ADDED];
 	struct amount current, forfeit, need;
-	int high, target, ask_by, first_total;
+	int high, target, ask_by;
 };
 
 static void
@@ -139,6 +139,8 @@ amounts_read(struct job *j)
 	j->need = amount_read(&j->fields, "need", j->opt->need);
 	if (j->opt->current == NULL && own != NULL)
 		j->current = (struct amount){own->total, own->offer.currency};
+	if (j->opt->forfeit != NULL && !ratio_known(j->current.value))
+		msg_note("--forfeit counts for nothing without --current");
 }
 
 static void
@@ -147,7 +149,6 @@ columns_resolve(struct job *j, const struct header *h)
 	j->high = header_find(h, "high");
 	j->target = header_find(h, "target");
 	j->ask_by = header_find(h, "ask_by");
-	j->first_total = header_find(h, "first_total");
 	sheet_columns(&j->sheet, added, ADDED, j->set);
 }
 
@@ -208,7 +209,7 @@ judge(struct job *j, const struct standing *s)
 	struct msg_place place = {s->row->file, s->row->line, SLICE_NONE};
 	struct rival other = rivals_best(&j->rivals, slice_of(s->name), currency, place);
 	struct reserve r = alternatives(j, s, &other);
-	struct ratio offer = field_money(f, s->row, j->first_total, currency), floor, feasible;
+	struct ratio floor, feasible;
 	unsigned minor = field_minor(currency);
 	const char *by, *verdict = "";
 
@@ -219,8 +220,7 @@ judge(struct job *j, const struct standing *s)
 	sheet_amount(&j->sheet, j->set[FLOOR], s->row, floor, minor);
 	sheet_text(&j->sheet, j->set[FLOOR_BY], slice_of(by));
 	if (s->has_offer) {
-		feasible = reserve_feasible(s->value, ratio_known(offer) ? offer : s->total,
-		    field_money(f, s->row, j->high, currency), s->asked);
+		feasible = reserve_feasible(s->value, s->total, field_money(f, s->row, j->high, currency), s->asked);
 		verdict = verdict_of(j, s, floor, feasible, other.firm);
 		sheet_amount(&j->sheet, j->set[FEASIBLE], s->row, feasible, minor);
 		sheet_amount(&j->sheet, j->set[ZONE_MID], s->row, reserve_zone_mid(floor, s->value, feasible), minor);
@@ -228,6 +228,8 @@ judge(struct job *j, const struct standing *s)
 		sheet_text(&j->sheet, j->set[VERDICT], slice_of(verdict));
 	}
 	sheet_row(&j->sheet, s->row);
+	if (s->expired)
+		msg_note_at(place, "the offer's last day is past");
 	if (ratio_known(other.value))
 		msg_why_at(place, "best other offer: %.*s", MSG_CUT(other.name));
 	return strcmp(verdict, "walk") == 0;
@@ -246,9 +248,9 @@ main(int argc, char *argv[])
 	rows_read(&rows, opt.shared.input);
 	fields_open(&j.fields, &rows.header, opt.shared.currency);
 	offers_open(&j.offers, &j.fields);
-	standings_read(&j.all, &rows, &j.fields, &j.offers);
+	standings_read(&j.all, &rows, &j.fields, &j.offers, opt.day);
 	rivals_open(&j.rivals, &j.fields.currencies, opt.rates, opt.day);
-	standings_compete(&j.all, &j.rivals, opt.day);
+	standings_compete(&j.all, &j.rivals);
 	amounts_read(&j);
 	sheet_open(&j.sheet, &rows.header);
 	columns_resolve(&j, &rows.header);

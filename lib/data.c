@@ -70,6 +70,8 @@ data_path(const char *name)
 		path = try_path(beside, "/share/haggle", name);
 	if (path == NULL)
 		path = try_path(slice_of(HAGGLE_DATADIR), "", name);
+	if (path != NULL)
+		msg_why("%s: read from %s", name, path);
 	return path;
 }
 
@@ -80,7 +82,6 @@ data_read(struct rows *rows, const char *name)
 
 	if (path == NULL)
 		msg_stop("no data file '%s' (--data names its directory)", name);
-	msg_why("%s: read from %s", name, path);
 	rows_read(rows, (struct input){.files = &path, .n = 1});
 	rows->path = path;
 }

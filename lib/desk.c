@@ -67,7 +67,7 @@ desk_open(struct desk *d, const struct desk_options *o)
 	rows_read(&d->rows, o->input);
 	fields_open(&d->fields, &d->rows.header, o->currency);
 	offers_open(&d->offers, &d->fields);
-	standings_read(&d->all, &d->rows, &d->fields, &d->offers);
+	standings_read(&d->all, &d->rows, &d->fields, &d->offers, o->day);
 	naming_read(&d->naming);
 	facts_read(&d->facts, &d->naming);
 	position_columns(&d->position, &d->rows.header);

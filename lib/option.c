@@ -37,6 +37,7 @@ option_next(struct shared *s, int argc, char *argv[], const char *letters, const
 	int c;
 
 	opterr = 0;
+	(void)unsetenv("POSIXLY_CORRECT"); /* options may follow operands, whatever the environment */
 	while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
 		switch (c) {
 		case 'h':

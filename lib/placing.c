@@ -112,7 +112,7 @@ fits(const struct placing *p, size_t i, int part, const struct position *positio
 
 	switch (part) {
 	case PART_COMPANY:
-		return is_key(p, band->company, a);
+		return band->company.n == 0 || is_key(p, band->company, a);
 	case PART_ROLE:
 		return is_key(p, band->role, a) || is_key(p, band->stripped, b);
 	case PART_LEVEL:
@@ -123,7 +123,10 @@ fits(const struct placing *p, size_t i, int part, const struct position *positio
 	}
 }
 
-/* Fills in the set of bands that fit one part of a position; an empty part fits all. */
+/*
+ * Fills in the set of bands that fit one part of a position. An empty part fits all, but an offer that
+ * names no company fits only bands that are no company's: another's figures are never taken for it.
+ */
 static void
 fill_set(const struct placing *p, int part, const struct position *position, struct slice text,
     uint64_t *set)
@@ -136,7 +139,7 @@ fill_set(const struct placing *p, int part, const struct position *position, str
 	text_key(part == PART_COMPANY ? naming_company(p->naming, text)
 	        : part == PART_LOCATION ? naming_place(p->naming, text) : text, &a);
 	for (i = 0; i < p->bands.n; i++)
-		if ((text.n == 0 && part != PART_LEVEL) || fits(p, i, part, position, &a, &b))
+		if ((text.n == 0 && part != PART_LEVEL && part != PART_COMPANY) || fits(p, i, part, position, &a, &b))
 			set[i / 64] |= UINT64_C(1) << i % 64;
 	buffer_free(&a);
 	buffer_free(&b);
@@ -222,7 +225,7 @@ tell(struct placing *p, const struct row *row, const struct position *position, 
 	for (i = 0; i < p->bands.n; i++)
 		(void)search_row(&s, &p->bands.row[i]);
 	if (s.found)
-		msg_note_at(place, "its band is in another currency or not of %.*s (convert -t, --component)",
+		msg_note_at(place, "its band is in another currency, by no period, or not of %.*s (convert -t, --component)",
 		    MSG_CUT(p->component));
 	else
 		search_advise(&s, p->bands.header.file, place);

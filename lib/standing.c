@@ -6,12 +6,14 @@
 #include "title.h"
 
 static struct standing
-read_one(struct standings *all, const struct row *row, const struct title_columns *title)
+read_one(struct standings *all, const struct row *row, const struct title_columns *title, int32_t day)
 {
 	const struct fields *f = all->fields;
 	struct standing s = {.row = row, .name = title_make(title, row)};
 	const struct currency *currency;
+	int32_t expires = field_date(f, row, all->expires);
 
+	s.expired = day != DATE_NONE && expires != DATE_NONE && expires < day;
 	s.current = slice_is(row_maybe(row, all->status), "current");
 	offer_read(all->offers, row, &s.offer);
 	currency = s.offer.currency;
@@ -55,10 +57,12 @@ spread_asks(struct standings *all)
 }
 
 void
-standings_read(struct standings *all, const struct rows *rows, struct fields *fields, struct offers *offers)
+standings_read(struct standings *all, const struct rows *rows, struct fields *fields, struct offers *offers,
+    int32_t day)
 {
 	const struct header *h = &rows->header;
 	struct title_columns title;
+	const struct standing *own = NULL;
 	size_t i;
 
 	*all = (struct standings){.fields = fields, .offers = offers, .n = rows->n};
@@ -71,8 +75,16 @@ standings_read(struct standings *all, const struct rows *rows, struct fields *fi
 	all->worth = header_find(h, "worth");
 	all->status = header_find(h, "status");
 	all->list = memory_new(rows->n, sizeof *all->list);
-	for (i = 0; i < rows->n; i++)
-		all->list[i] = read_one(all, &rows->row[i], &title);
+	for (i = 0; i < rows->n; i++) {
+		struct standing *s = &all->list[i];
+
+		*s = read_one(all, &rows->row[i], &title, day);
+		if (s->current && own != NULL && strcmp(own->name, s->name) != 0)
+			msg_stop_at((struct msg_place){s->row->file, s->row->line, slice_of("status")},
+			    "a second job of your own, '%s' beside '%s'", s->name, own->name);
+		if (s->current)
+			own = s;
+	}
 	spread_asks(all);
 }
 
@@ -102,16 +114,15 @@ firmness(const struct standings *all, const struct standing *s)
 }
 
 void
-standings_compete(const struct standings *all, struct rivals *rivals, int32_t day)
+standings_compete(const struct standings *all, struct rivals *rivals)
 {
 	size_t i;
 
 	for (i = 0; i < all->n; i++) {
 		const struct standing *s = &all->list[i];
 		struct ratio worth = field_percent(all->fields, s->row, all->worth), firm = firmness(all, s);
-		int32_t expires = field_date(all->fields, s->row, all->expires);
 
-		if (!s->has_offer || s->current || (day != DATE_NONE && expires != DATE_NONE && expires < day))
+		if (!s->has_offer || s->current || s->expired)
 			continue;
 		if (!ratio_known(worth))
 			worth = ratio_int(1);

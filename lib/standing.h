@@ -18,6 +18,7 @@ struct standing {
 	struct ratio asked; /* the opening ask of its offer, for a band without a top */
 	bool has_offer;     /* else it is a band */
 	bool current;       /* one's own job */
+	bool expired;       /* its last day is before the day in hand */
 };
 
 struct standings {
@@ -28,12 +29,15 @@ struct standings {
 	int total, risk_total, ask, firm, expires, worth, status;
 };
 
-/* Reads all rows; `fields` is over their header. */
-void standings_read(struct standings *, const struct rows *, struct fields *, struct offers *);
+/*
+ * Reads all rows as of `day` (DATE_NONE: none expires); `fields` is over their header. Two rows of
+ * one's own job under different names stop the program.
+ */
+void standings_read(struct standings *, const struct rows *, struct fields *, struct offers *, int32_t day);
 void standings_free(struct standings *);
 
-/* Enters every offer that counts on `day` (DATE_NONE: any) as an alternative to the others. */
-void standings_compete(const struct standings *, struct rivals *, int32_t day);
+/* Enters every offer that counts as an alternative to the others. */
+void standings_compete(const struct standings *, struct rivals *);
 
 /* The row of one's own job; NULL when there is none. */
 const struct standing *standings_current(const struct standings *);
