@@ -11,17 +11,18 @@ kind_read(struct kind *k, const char *name)
 	struct buffer all = {0};
 	size_t i;
 
-	*k = (struct kind){.letter = true};
+	*k = (struct kind){.letter = true, .own = name == NULL};
 	data_read(&k->table, "kinds.tsv");
-	for (i = 0; name != NULL && !slice_is(rows_get(&k->table, i, "kind"), name); ) {
-		buffer_text(&all, i > 0 ? " " : "");
-		buffer_add(&all, rows_get(&k->table, i, "kind"));
-		if (++i == k->table.n)
-			msg_stop("there is no kind '%.*s' (kinds: %.*s)", MSG_CUT(slice_of(name)), (int)all.n, all.text);
-	}
-	buffer_free(&all);
 	if (name == NULL)
 		return;
+	for (i = 0; i < k->table.n && !slice_is(rows_get(&k->table, i, "kind"), name); i++) {
+		buffer_text(&all, i > 0 ? " " : "");
+		buffer_add(&all, rows_get(&k->table, i, "kind"));
+	}
+	if (i == k->table.n)
+		msg_stop("there is no kind '%.*s' (kinds: %.*s)", MSG_CUT(slice_of(name)), (int)all.n,
+		    all.n > 0 ? all.text : "");
+	buffer_free(&all);
 	k->letter = slice_is(rows_get(&k->table, i, "form"), "letter");
 	k->single = rows_get(&k->table, i, "single").n > 0;
 	k->verdicts = rows_get(&k->table, i, "verdicts");
@@ -62,6 +63,8 @@ kind_suits(const struct kind *k, const struct desk *d, const struct standing *s,
 	struct slice round = field(d, s, slice_of("round")), verdict = field(d, s, slice_of("verdict"));
 
 	if (round.n > 0 && !slice_is(round, "0"))
+		return false;
+	if (k->letter && !k->own && s->current)
 		return false;
 	if (k->needs.n > 0 && field(d, s, k->needs).n == 0)
 		return false;

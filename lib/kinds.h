@@ -7,6 +7,7 @@
 struct kind {
 	struct rows table;
 	bool letter;           /* else a brief */
+	bool own;              /* the user's template */
 	bool single;           /* for one offer at a time */
 	struct slice verdicts; /* those it is for, blank-separated; empty: all */
 	struct slice needs;    /* a column a row must have; empty: none */
@@ -18,8 +19,8 @@ void kind_read(struct kind *, const char *name);
 void kind_free(struct kind *);
 
 /*
- * Is the text for this row? Rungs of a ladder are no offers of their own; a company asked for (NULL:
- * none) goes before the verdict.
+ * Is the text for this row? Rungs of a ladder are no offers of their own, and no letter of the kit's
+ * thanks one's own employer for an offer; a company asked for (NULL: none) goes before the verdict.
  */
 bool kind_suits(const struct kind *, const struct desk *, const struct standing *, const char *company);
 

@@ -139,6 +139,8 @@ ratio_compare(struct ratio a, struct ratio b)
 
 		return (left > right) - (left < right);
 	}
+	if (a.den == 0 || b.den == 0)
+		return (a.den > 0) - (b.den > 0);
 	/* whole parts first, then the turned-over rests: exact, and nothing grows */
 	for (;;) {
 		int128 i = floor_of(a.num, a.den), k = floor_of(b.num, b.den);

@@ -90,7 +90,7 @@ ratio_sub(struct ratio a, struct ratio b)
 struct ratio ratio_div(struct ratio, struct ratio); /* by 0: unknown */
 struct ratio ratio_power(struct ratio, unsigned n);
 
-/* <0, 0, >0; both must be known. */
+/* <0, 0, >0; what is not known comes before everything known. */
 int ratio_compare(struct ratio, struct ratio);
 
 /* The smaller or larger of two; where one is not known, the other. */

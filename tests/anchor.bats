@@ -174,7 +174,7 @@ anchor: 1 row without equity_kind: options where there is a strike, else rsu' "$
 	-n 5|115000/111129.03/109193.55/108225.81/107741.94/107500
 	-n 2 --ratio 0.25|115000/109000/107500
 	-n 3 --ratio 0.1|115000/108243.24/107567.57/107500
-	-n 3 --ratio=0.618|115000/110121.61/107106.97/107500
+	-n 3 --ratio=0.618|115000/111249.86/108932.27/107500
 	EOF
 	run -0 --separate-stderr anchor --ratio 0.25 hand.tsv
 	same ladder '115000 115000/109285.71/107857.14/107500' "$(figures ask ladder <<<"$output")"
