@@ -25,11 +25,12 @@ static const char help[] =
 	"  -f, --template FILE    your own template: a letter, unless\n"
 	"      --brief            it is for your own eyes\n"
 	"      --lenient          names nobody knows are empty\n"
+	"      --position P       where in its range the offer memo puts the offer, 0 to 1 (default 0.5)\n"
 	"      --list             print the kinds\n"
 	"  -d, --data DIR  --csv  --currency CUR  --max-line N  -q  -v  -h  -V\n";
 
 enum { OPTION_PROFILE = OPTION_OWN, OPTION_TABLE, OPTION_PUBLIC, OPTION_BRIEF, OPTION_LENIENT,
-	OPTION_LIST, MOST = 64 };
+	OPTION_POSITION, OPTION_LIST, MOST = 64 };
 
 struct options {
 	struct shared shared;
@@ -52,12 +53,13 @@ options_read(struct options *o, int argc, char *argv[])
 		{"template", required_argument, NULL, 'f'},
 		{"brief", no_argument, NULL, OPTION_BRIEF},
 		{"lenient", no_argument, NULL, OPTION_LENIENT},
+		{"position", required_argument, NULL, OPTION_POSITION},
 		{"list", no_argument, NULL, OPTION_LIST},
 		OPTION_SHARED,
 	};
 	int c;
 
-	*o = (struct options){.shared = {.program = "script", .help = help}, .desk = {.day = DATE_NONE}};
+	*o = (struct options){.shared = {.program = "script", .help = help}, .desk = {.day = DATE_NONE, .place_in_band = {1, 2}}};
 	while ((c = option_next(&o->shared, argc, argv, "c:D:f:" OPTION_LETTERS, longs)) != -1) {
 		switch (c) {
 		case 'c':
@@ -81,6 +83,11 @@ options_read(struct options *o, int argc, char *argv[])
 			if (o->desk.nopened == MOST)
 				msg_stop("--public: more than %d", MOST);
 			o->opened[o->desk.nopened++] = optarg;
+			break;
+		case OPTION_POSITION:
+			o->desk.place_in_band = option_number("position", optarg);
+			if (ratio_below(ratio_int(1), o->desk.place_in_band))
+				msg_stop("--position: it must be from 0 (the bottom) to 1 (the top)");
 			break;
 		case OPTION_BRIEF:
 			o->brief = true;

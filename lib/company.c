@@ -226,6 +226,36 @@ add_guide(struct desk *d, struct making *m, const struct standing *s, const stru
 	row_list_free(&list);
 }
 
+/* The range above this one: the same company, role, place, component and currency. */
+static void
+add_next_band(struct desk *d, struct making *m, const struct standing *s, const struct position *p)
+{
+	const struct currency *c = s->offer.currency;
+	struct ratio low = field_money(&d->fields, s->row, header_find(&d->rows.header, "low"), c);
+	struct ratio best = RATIO_UNKNOWN, high = RATIO_UNKNOWN;
+	struct slice level = {"", 0};
+	size_t i;
+
+	for (i = 0; i < d->bands.n && ratio_known(low); i++) {
+		int64_t bottom, top;
+
+		if (!concerns(d, &d->bands, &d->bands.row[i], p) || c == NULL ||
+		    !slice_equal(rows_get(&d->bands, i, "currency"), c->code) ||
+		    !slice_is(rows_get(&d->bands, i, "component"), "total") ||
+		    fixed_parse(rows_get(&d->bands, i, "low"), &bottom) != NULL ||
+		    fixed_parse(rows_get(&d->bands, i, "high"), &top) != NULL ||
+		    !ratio_below(low, ratio_fixed(bottom)) ||
+		    (ratio_known(best) && !ratio_below(ratio_fixed(bottom), best)))
+			continue;
+		best = ratio_fixed(bottom);
+		high = ratio_fixed(top);
+		level = rows_get(&d->bands, i, "level");
+	}
+	figures_text(d, m, "next_level", level);
+	figures_amount(d, m, "next_low", best, c);
+	figures_amount(d, m, "next_high", high, c);
+}
+
 void
 figures_company(struct desk *d, struct making *m, const struct standing *s)
 {
@@ -241,4 +271,5 @@ figures_company(struct desk *d, struct making *m, const struct standing *s)
 	add_facts(d, m, &p);
 	add_thresholds(d, m, s, &p);
 	add_guide(d, m, s, &p);
+	add_next_band(d, m, s, &p);
 }

@@ -63,7 +63,7 @@ desk_open(struct desk *d, const struct desk_options *o)
 {
 	size_t i;
 
-	*d = (struct desk){.day = o->day, .ntables = o->ntables};
+	*d = (struct desk){.day = o->day, .place_in_band = o->place_in_band, .ntables = o->ntables};
 	rows_read(&d->rows, o->input);
 	fields_open(&d->fields, &d->rows.header, o->currency);
 	offers_open(&d->offers, &d->fields);
@@ -78,6 +78,7 @@ desk_open(struct desk *d, const struct desk_options *o)
 	data_read(&d->findings, "findings.tsv");
 	data_read(&d->plan, "plan.tsv");
 	data_read(&d->beyond, "beyond.tsv");
+	data_read(&d->bands, "bands.tsv");
 	dictionary_open(&d->names, &d->fields.columns, o->letter, o->opened, o->nopened);
 	dictionary_add_header(&d->names, &d->rows.header, false);
 	if (o->profile != NULL)
@@ -103,7 +104,7 @@ void
 desk_close(struct desk *d)
 {
 	struct rows *const tables[] = {&d->levers, &d->evidence, &d->levels, &d->strategy, &d->findings, &d->plan,
-		&d->beyond};
+		&d->beyond, &d->bands};
 	size_t i;
 
 	for (i = 0; i < d->ntables; i++) {

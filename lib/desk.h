@@ -29,13 +29,14 @@ struct desk {
 	struct naming naming;
 	struct position_columns position;
 	struct facts facts;
-	struct rows levers, evidence, levels, strategy, findings, plan, beyond;
+	struct rows levers, evidence, levels, strategy, findings, plan, beyond, bands;
 	struct rows profile;
 	struct fields profile_fields;
 	bool has_profile;
 	struct own_table *tables;
 	size_t ntables;
 	int32_t day; /* -D, or DATE_NONE */
+	struct ratio place_in_band; /* --position, for the offer memo */
 };
 
 /* What is asked of the desk. */
@@ -48,6 +49,7 @@ struct desk_options {
 	const char *const *opened;        /* --public */
 	size_t nopened;
 	int32_t day;
+	struct ratio place_in_band;       /* --position */
 	bool letter;
 };
 

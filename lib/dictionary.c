@@ -11,7 +11,10 @@ static const struct {
 	{"base_up", true}, {"units_up", true}, {"equity_up", true}, {"signon_up", true},
 	{"competing", true}, {"amount", true}, {"accomplishments", true}, {"topic", true}, {"text", true},
 	{"tone_is", true}, {"warm", true}, {"plain", true}, {"has_equity", true}, {"today", true},
-	{"more_than_base", true}, {"title", true}, {"vest_years", true}, {"total_pay", true},
+	{"more_than_base", true}, {"title", true}, {"memo_pay", true}, {"memo_position", true},
+	{"memo_compa", true}, {"memo_peers", true}, {"memo_below", true}, {"memo_median", true},
+	{"memo_difference", true}, {"memo_above", true}, {"memo_apart", true},
+	{"packages", true}, {"package_name", true}, {"vest_years", true}, {"total_pay", true},
 	{"base_pay", true}, {"per_unit", true}, {"ask_range", true},
 	{"offers", false}, {"several", false}, {"verdict_is", false}, {"ask_by_is", false},
 	{"floor_by_is", false}, {"status_is", false}, {"accept", false}, {"counter", false}, {"walk", false},
@@ -25,7 +28,7 @@ static const struct {
 	{"levers", false}, {"evidence", false}, {"levels", false}, {"guide", false}, {"findings", false},
 	{"facts", false}, {"guide_open_total", false}, {"guide_open_top", false}, {"guide_floor", false},
 	{"floor_above_band", false}, {"open_below_floor", false}, {"band_high", false},
-	{"days", false}, {"when", false}, {"what", false}, {"late", false}, {"beyond", false},
+	{"next_level", false}, {"next_low", false}, {"next_high", false}, {"days", false}, {"when", false}, {"what", false}, {"late", false}, {"beyond", false},
 	{"item", false}, {"why", false}, {"position", false}, {"above_band_by", false},
 };
 

@@ -134,9 +134,9 @@ add_differences(struct desk *d, struct making *m, const struct standing *s)
 	figures_flag(d, m, "has_equity", ratio_positive(s->offer.pay.equity));
 	figures_text(d, m, "units_word", slice_of(options ? "options" : kind.n > 0 ? "RSUs" : "shares"));
 	figures_amount(d, m, "ask_grant", strike.n > 0 ? RATIO_UNKNOWN
-	    : ratio_mul(ratio_mul(count(d, s, "ask_units"), s->offer.unit_worth), s->offer.pay.years), c);
-	(void)snprintf(years, sizeof years, "%.*s year%s", (int)ratio_format(s->offer.pay.years, 2, digits), digits,
-	    ratio_compare(s->offer.pay.years, ratio_int(1)) == 0 ? "" : "s");
+	    : ratio_mul(ratio_mul(count(d, s, "ask_units"), s->offer.unit_worth), s->offer.pay.vest.years), c);
+	(void)snprintf(years, sizeof years, "%.*s year%s", (int)ratio_format(s->offer.pay.vest.years, 2, digits), digits,
+	    ratio_compare(s->offer.pay.vest.years, ratio_int(1)) == 0 ? "" : "s");
 	figures_text(d, m, "vest_years", slice_of(years));
 	add_per(d, m, "per_period", slice_is(s->offer.period, "year") ? SLICE_NONE : s->offer.period);
 	figures_flag(d, m, "has_band", ratio_known(money(d, s, "low")) && ratio_known(money(d, s, "high")));
@@ -191,6 +191,7 @@ figures_offer(struct desk *d, struct making *m, const struct standing *s)
 	figures_is(d, m, "status_is", text(d, s, "status"));
 	figures_rounds(d, m, s);
 	figures_competing(d, m, s);
+	figures_proposal(d, m, s);
 	figures_company(d, m, s);
 }
 

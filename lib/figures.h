@@ -24,6 +24,9 @@ void figures_offer(struct desk *, struct making *, const struct standing *);
 /* The ladder's rungs, those below the floor left out. */
 void figures_rounds(struct desk *, struct making *, const struct standing *);
 
+/* What the employer may offer for the position (proposal.h), among the table `peers`. */
+void figures_proposal(struct desk *, struct making *, const struct standing *);
+
 /* Other offers that may be named to this employer (haggle-methods(7), section 8). */
 void figures_competing(struct desk *, struct making *, const struct standing *);
 
