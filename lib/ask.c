@@ -93,7 +93,7 @@ ask_before_offer(const struct ask_case *c)
 	if (ratio_known(ask))
 		ask = ratio_least(ask, raised(c->high, c->over));
 	/* a target of one's own may lie above the band's top; the range named never ends below its start */
-	return (struct ask){ratio_known(ask) ? ratio_least(target, ask) : target, ask, ASK_UNKNOWN};
+	return (struct ask){ratio_known(ask) ? ratio_least(target, ask) : target, ask, ASK_NO_OFFER};
 }
 
 struct ratio
@@ -108,7 +108,7 @@ ask_rung(const struct ask *a, unsigned i, unsigned n, struct ratio r)
 const char *
 ask_rule_name(enum ask_rule rule)
 {
-	static const char *const names[] = {"", "midpoint", "band-top", "cap", "below-band", "above-band",
+	static const char *const names[] = {"", "", "midpoint", "band-top", "cap", "below-band", "above-band",
 		"no-band", "target-met"};
 
 	return names[rule];

@@ -6,6 +6,7 @@
 
 /* What set the ask. */
 enum ask_rule {
+	ASK_NO_OFFER,
 	ASK_UNKNOWN,    /* the offer's total is not known */
 	ASK_MIDPOINT,   /* twice the target less the offer: meeting halfway lands on the target */
 	ASK_BAND_TOP,

@@ -65,7 +65,7 @@ date_parse(struct slice text, int32_t *day)
 const char *
 date_parse_english(struct slice text, int32_t *day)
 {
-	char plain[11];
+	char plain[32];
 	struct slice d, m, y = text;
 	int i;
 

@@ -165,6 +165,9 @@ add_columns(struct desk *d, struct making *m, const struct fields *f, const stru
 		if (slice_is(row_field(row, k), "?"))
 			buffer_text(&text, d->names.letter ? "to be confirmed" : "unknown");
 		else
+			if (slice_is(name, "location")) /* San Francisco, though the row says sf */
+			buffer_add(&text, naming_place(&d->naming, row_field(row, k)));
+		else
 			people_field(f, row, (int)k, currency, &text);
 		making_text(m, name, buffer_slice(&text), row_field(row, k));
 	}

@@ -157,10 +157,18 @@ refuse_amount(const struct fields *f, const struct row *row, int column, const c
 	    money->form);
 }
 
+/* The amounts that programs print with a minus, and read so again. */
+static bool
+may_be_negative(struct slice name)
+{
+	return slice_is(name, "surplus") || slice_is(name, "residual");
+}
+
 struct ratio
 field_money(const struct fields *f, const struct row *row, int column, const struct currency *currency)
 {
 	struct slice text = row_maybe(row, column);
+	bool negative = false;
 	struct money money;
 	const char *why;
 
@@ -168,10 +176,14 @@ field_money(const struct fields *f, const struct row *row, int column, const str
 		return RATIO_UNKNOWN;
 	if (f->restated != NULL && ratio_known(f->amount[column]))
 		return f->amount[column];
+	if (text.p[0] == '-' && may_be_negative(f->header->name[column])) {
+		negative = true;
+		text = slice_from(text, 1);
+	}
 	why = money_parse(&f->currencies, text, currency, &money);
 	if (why != NULL)
 		refuse_amount(f, row, column, why, &money);
-	return ratio_fixed(money.millionths);
+	return ratio_fixed(negative ? -money.millionths : money.millionths);
 }
 
 struct ratio

@@ -142,6 +142,13 @@ msg_refuse(struct msg_place place, struct slice value, const char *reason)
 }
 
 void
+msg_help(const char *help)
+{
+	write_line(help, strlen(help));
+	_exit(MSG_FAILED);
+}
+
+void
 msg_note(const char *format, ...)
 {
 	va_list arguments;

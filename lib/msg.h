@@ -34,6 +34,9 @@ _Noreturn void msg_stop_at(struct msg_place, const char *format, ...)
 /* `program: file:line: column 'c': 'value' reason`, the value cut at 64 bytes; then exit 2. */
 _Noreturn void msg_refuse(struct msg_place, struct slice value, const char *reason);
 
+/* The short help on stderr as it is, then exit 2. */
+_Noreturn void msg_help(const char *help);
+
 /* A repair that loses nothing, a count, a thing to know: does not change the status. */
 void msg_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void msg_note_at(struct msg_place, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -1,16 +1,25 @@
 #include "offer.h"
 
+#include <stdlib.h>
+
 #include "msg.h"
+#include "option.h"
+
+#define KINDS "is no kind of equity (rsu, private-rsu, options or early-options)"
 
 void
 offers_open(struct offers *o, struct fields *fields)
 {
 	const struct header *h = fields->header;
+	size_t i;
 
 	*o = (struct offers){.fields = fields};
 	aliases_read(&o->periods, "periods.tsv");
 	aliases_read(&o->haircuts, "haircuts.tsv");
 	aliases_read(&o->vests, "vests.tsv");
+	o->haircut = memory_new(o->haircuts.rows.n, sizeof *o->haircut);
+	for (i = 0; i < o->haircuts.rows.n; i++)
+		o->haircut[i] = alias_figure(&o->haircuts, i, "haircut");
 	o->base = header_find(h, "base");
 	o->bonus = header_find(h, "bonus");
 	o->grant = header_find(h, "grant");
@@ -27,6 +36,10 @@ offers_open(struct offers *o, struct fields *fields)
 	o->hours = header_find(h, "hours");
 	o->days = header_find(h, "days");
 	o->fte = header_find(h, "fte");
+	o->total = header_find(h, "total");
+	o->first_total = header_find(h, "first_total");
+	o->status = header_find(h, "status");
+	o->expires = header_find(h, "expires");
 }
 
 void
@@ -41,6 +54,23 @@ offers_close(struct offers *o)
 	aliases_free(&o->periods);
 	aliases_free(&o->haircuts);
 	aliases_free(&o->vests);
+	free(o->haircut);
+}
+
+void
+offers_haircut(struct offers *o, const char *option)
+{
+	const char *percent = strchr(option, '=');
+	struct slice kind = slice_first(slice_of(option), strcspn(option, "="));
+	size_t i = alias_find(&o->haircuts, kind);
+
+	if (percent == NULL)
+		msg_stop("--haircut: '%s' is not kind=percent (as options=60%%)", option);
+	if (i == o->haircuts.rows.n)
+		msg_stop("--haircut: '%.*s' " KINDS, MSG_CUT(kind));
+	o->haircut[i] = option_percent("haircut", percent + 1);
+	if (ratio_below(ratio_int(1), o->haircut[i]))
+		msg_stop("--haircut: '%s' is more than 100%%", option);
 }
 
 struct slice
@@ -124,66 +154,6 @@ read_bonus(const struct offers *o, const struct row *row, struct offer *offer)
 		field_refuse(o->fields, row, o->bonus, "is a bonus of 100 or less (write 10% for a percentage)");
 }
 
-/* `40/30/20/10`: as many years as shares; they make 100. */
-static void
-read_shares(const struct offers *o, const struct row *row, struct slice shares, struct pay *pay)
-{
-	struct ratio sum = ratio_int(0), share;
-	struct slice part;
-	int64_t millionths;
-	int years = 0;
-	const char *why;
-
-	if (shares.p[shares.n - 1] == '/')
-		field_refuse(o->fields, row, o->vest, "is not a list of shares (write 25/25/25/25)");
-	while (slice_split(&shares, '/', &part)) {
-		why = fixed_parse(slice_trim(part), &millionths);
-		if (why != NULL)
-			field_refuse(o->fields, row, o->vest, "is not a list of shares (write 25/25/25/25)");
-		share = ratio_div(ratio_fixed(millionths), ratio_int(100));
-		if (years++ == 0)
-			pay->first_share = share;
-		sum = ratio_add(sum, share);
-	}
-	if (ratio_compare(sum, ratio_int(1)) != 0) {
-		char text[RATIO_ROOM];
-		size_t n = ratio_format(ratio_mul(sum, ratio_int(100)), 6, text);
-
-		msg_stop_at((struct msg_place){row->file, row->line, o->fields->header->name[o->vest]},
-		    "'%.*s' sums to %.*s, not 100", MSG_CUT(row_maybe(row, o->vest)), (int)n, text);
-	}
-	pay->years = ratio_int(years);
-}
-
-static void
-read_vest(const struct offers *o, const struct row *row, struct pay *pay)
-{
-	struct slice text = row_maybe(row, o->vest);
-	size_t preset;
-
-	if (text.n == 0) {
-		pay->years = ratio_int(4);
-		pay->first_share = (struct ratio){1, 4};
-		return;
-	}
-	if (memchr(text.p, '/', text.n) != NULL) {
-		read_shares(o, row, text, pay);
-		return;
-	}
-	if (!(text.p[0] >= '0' && text.p[0] <= '9')) {
-		preset = alias_find(&o->vests, text);
-		if (preset == o->vests.rows.n)
-			field_refuse(o->fields, row, o->vest,
-			    "is no vest (write its years, shares as 40/30/20/10, or a name from vests.tsv)");
-		read_shares(o, row, rows_get(&o->vests.rows, preset, "shares"), pay);
-		return;
-	}
-	pay->years = field_number(o->fields, row, o->vest);
-	if (!ratio_positive(pay->years))
-		field_refuse(o->fields, row, o->vest, "is not a number of years");
-	pay->first_share = ratio_least(ratio_int(1), ratio_div(ratio_int(1), pay->years));
-}
-
 static void
 read_kind(struct offers *o, const struct row *row, struct pay *pay)
 {
@@ -200,9 +170,8 @@ read_kind(struct offers *o, const struct row *row, struct pay *pay)
 	}
 	i = alias_find(&o->haircuts, kind);
 	if (i == o->haircuts.rows.n)
-		field_refuse(o->fields, row, o->equity_kind,
-		    "is no kind of equity (rsu, private-rsu, options or early-options)");
-	pay->haircut = alias_figure(&o->haircuts, i, "haircut");
+		field_refuse(o->fields, row, o->equity_kind, KINDS);
+	pay->haircut = o->haircut[i];
 }
 
 /*
@@ -235,16 +204,16 @@ read_equity(struct offers *o, const struct row *row, struct offer *offer)
 	offer->equity_given = false;
 	offer->units = field_count(f, row, o->units);
 	offer->unit_worth = ratio_known(price)
-	    ? pay_options(ratio_int(1), price, dilution, strike, pay->years)
+	    ? pay_options(ratio_int(1), price, dilution, strike, pay->vest.years)
 	    : RATIO_UNKNOWN;
 	if (ratio_known(grant)) {
-		struct ratio worth = ratio_mul(ratio_mul(offer->unit_worth, offer->units), pay->years);
+		struct ratio worth = ratio_mul(ratio_mul(offer->unit_worth, offer->units), pay->vest.years);
 
 		if (ratio_known(worth) && !grant_agrees(grant, worth, offer->currency))
 			msg_stop_at((struct msg_place){row->file, row->line, f->header->name[o->grant]},
 			    "'%.*s' is not what the units are worth: %.*s at %.*s", MSG_CUT(row_maybe(row, o->grant)),
 			    MSG_CUT(row_maybe(row, o->units)), MSG_CUT(row_maybe(row, o->price)));
-		pay->equity = ratio_div(grant, pay->years);
+		pay->equity = ratio_div(grant, pay->vest.years);
 		if (ratio_positive(offer->units))
 			offer->unit_worth = ratio_div(pay->equity, offer->units);
 	} else if (field_asked(row, o->grant) || field_asked(row, o->units)) {
@@ -260,15 +229,44 @@ read_equity(struct offers *o, const struct row *row, struct offer *offer)
 	}
 }
 
+/*
+ * The first offer can't have been above what it has become, nor can one's own job run out. To as many
+ * minor units as there are periods and two more: each part has been rounded on its own.
+ */
+static void
+check_state(const struct offers *o, const struct row *row, const struct offer *offer)
+{
+	struct ratio first = field_money(o->fields, row, o->first_total, offer->currency), total, slack;
+	struct slice expires = row_maybe(row, o->expires), said = row_maybe(row, o->total);
+	char text[RATIO_ROOM];
+
+	if (expires.n > 0 && slice_is(row_maybe(row, o->status), "current"))
+		msg_stop_at((struct msg_place){row->file, row->line, o->fields->header->name[o->expires]},
+		    "'%.*s' beside the status 'current': your own job has no last day", MSG_CUT(expires));
+	if (!ratio_known(first))
+		return;
+	total = offer->has_base ? pay_figures(&offer->pay).total
+	                        : field_money(o->fields, row, o->total, offer->currency);
+	slack = ratio_div(ratio_add(offer->per_year, ratio_int(2)),
+	    ratio_power(ratio_int(10), field_minor(offer->currency)));
+	if (!ratio_known(total) || !ratio_below(ratio_add(total, slack), first))
+		return;
+	if (offer->has_base)
+		said = (struct slice){text, ratio_format(total, field_minor(offer->currency), text)};
+	msg_stop_at((struct msg_place){row->file, row->line, o->fields->header->name[o->first_total]},
+	    "'%.*s' is above the total, which is %.*s now", MSG_CUT(row_maybe(row, o->first_total)), MSG_CUT(said));
+}
+
 void
 offer_read(struct offers *o, const struct row *row, struct offer *offer)
 {
 	offer->currency = fields_currency(o->fields, row);
 	read_base(o, row, offer);
 	read_bonus(o, row, offer);
-	read_vest(o, row, &offer->pay);
+	offer->pay.vest = vest_read(o->fields, row, o->vest, &o->vests);
 	read_equity(o, row, offer);
 	read_kind(o, row, &offer->pay);
 	offer->pay.match = field_part(o->fields, row, o->match, offer->currency);
 	offer->pay.signon = field_part(o->fields, row, o->signon, offer->currency);
+	check_state(o, row, offer);
 }

@@ -10,8 +10,9 @@
 struct offers {
 	struct fields *fields;
 	struct aliases periods, haircuts, vests;
+	struct ratio *haircut; /* for each row of haircuts, a share */
 	int base, bonus, grant, units, price, strike, dilution, vest, equity_kind, equity;
-	int signon, match, period, hours, days, fte;
+	int signon, match, period, hours, days, fte, total, first_total, status, expires;
 	size_t kind_guessed; /* rows whose equity kind was taken from the strike, or for rsu */
 	size_t unpriced;     /* rows with units and no price */
 };
@@ -29,6 +30,9 @@ struct offer {
 
 /* `fields` must outlive it. */
 void offers_open(struct offers *, struct fields *);
+
+/* Another haircut for one kind of equity, `options=60%` in --haircut; stops where it says none. */
+void offers_haircut(struct offers *, const char *option);
 
 /* Reads the row's parts; stops at one that can't be read, or at two that contradict each other. */
 void offer_read(struct offers *, const struct row *, struct offer *);

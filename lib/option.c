@@ -79,11 +79,8 @@ option_next(struct shared *s, int argc, char *argv[], const char *letters, const
 void
 option_need_input(const struct shared *s)
 {
-	const char *end = strstr(s->help, "\n\n");
-
-	if (s->input.n > 0 || !isatty(0))
-		return;
-	msg_stop("nothing to read; %.*s", end != NULL ? (int)(end - s->help) : 0, s->help);
+	if (s->input.n == 0 && isatty(0))
+		msg_help(s->help);
 }
 
 /* Plain decimals, a per cent sign allowed where percent. */

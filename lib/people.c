@@ -33,7 +33,7 @@ people_percent(struct buffer *to, struct ratio share, unsigned decimals)
 	buffer_byte(to, '%');
 }
 
-/* `0.7947`, or `-0.0123` in the two columns that may be negative. */
+/* `0.7947`, or `-0.0123`: pay can lie below its band. */
 static struct ratio
 read_ratio(const struct fields *f, const struct row *row, int column)
 {
@@ -47,13 +47,11 @@ read_ratio(const struct fields *f, const struct row *row, int column)
 	return ratio_fixed(negative ? -millionths : millionths);
 }
 
-/* An amount; `surplus` may be negative. */
 static void
 add_amount(const struct fields *f, const struct row *row, int column, const struct currency *currency,
     enum column_type type, struct buffer *to)
 {
-	struct ratio amount = row_maybe(row, column).p[0] == '-' ? read_ratio(f, row, column)
-	                                                         : field_money(f, row, column, currency);
+	struct ratio amount = field_money(f, row, column, currency);
 	unsigned decimals = type == COLUMN_PRICE ? currency_price_decimals(currency) : field_minor(currency);
 	int64_t millionths;
 

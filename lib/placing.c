@@ -9,7 +9,7 @@
 #include "search.h"
 #include "text.h"
 
-enum { NOTES = 5, MEMO_CURRENCY = PARTS, MEMOS };
+enum { NOTES = 5, MEMO_CURRENCY = PARTS, MEMO_YEARS, MEMOS };
 
 /* A text's key, in `keys`. */
 struct key {
@@ -170,14 +170,14 @@ currency_set(struct placing *p, const struct currency *currency)
 	return set;
 }
 
-/* The bands that fit the row, as bits of `common`; how many, and the first. */
-static size_t
-common_bands(struct placing *p, const struct row *row, const struct position *position,
-    const struct currency *currency, size_t *first)
+/* The bands that fit are left as bits of `common`. */
+size_t
+placing_fit(struct placing *p, const struct row *row, const struct position *position,
+    const struct currency *currency, struct band *band)
 {
+	bool by_years = position->level.text.n == 0;
 	const struct slice texts[PARTS] = {position->company, position->role,
-		position->level.text.n > 0 ? position->level.text : row_maybe(row, p->position.years),
-		position->location};
+		by_years ? row_maybe(row, p->position.years) : position->level.text, position->location};
 	size_t i, n = 0;
 	int part;
 
@@ -185,7 +185,8 @@ common_bands(struct placing *p, const struct row *row, const struct position *po
 	narrow(p, currency_set(p, currency));
 	for (part = 0; part < PARTS; part++) {
 		bool is_new;
-		uint64_t *set = memo_get(&p->memos[part], texts[part], &is_new);
+		struct memo *memo = &p->memos[part == PART_LEVEL && by_years ? MEMO_YEARS : part];
+		uint64_t *set = memo_get(memo, texts[part], &is_new);
 
 		if (is_new)
 			fill_set(p, part, position, texts[part], set);
@@ -194,7 +195,7 @@ common_bands(struct placing *p, const struct row *row, const struct position *po
 	for (i = p->words; i-- > 0;) {
 		n += (size_t)__builtin_popcountll(p->common[i]);
 		if (p->common[i] != 0)
-			*first = i * 64 + (size_t)__builtin_ctzll(p->common[i]);
+			*band = p->placed[i * 64 + (size_t)__builtin_ctzll(p->common[i])].band;
 	}
 	return n;
 }
@@ -232,9 +233,8 @@ tell(struct placing *p, const struct row *row, const struct position *position, 
 	search_close(&s);
 }
 
-/* The employer's own range, where the offer says it. */
-static bool
-posted(const struct placing *p, const struct row *row, const struct currency *currency, struct band *band)
+bool
+placing_posted(const struct placing *p, const struct row *row, const struct currency *currency, struct band *band)
 {
 	*band = (struct band){
 		.low = field_money(p->fields, row, p->posted_low, currency),
@@ -257,19 +257,18 @@ placing_find(struct placing *p, const struct row *row, const struct currency *cu
     struct slice *source)
 {
 	struct position position;
-	size_t found, first = 0;
+	size_t found;
 
 	*source = slice_of("posted");
-	if (posted(p, row, currency, band))
+	if (placing_posted(p, row, currency, band))
 		return true;
 	position = position_read(&p->position, p->fields, row);
-	found = common_bands(p, row, &position, currency, &first);
+	found = placing_fit(p, row, &position, currency, band);
 	if (found != 1) {
 		p->unplaced++;
 		tell(p, row, &position, found);
 		return false;
 	}
-	*band = p->placed[first].band;
 	*source = row_maybe(band->row, p->at.source);
 	return true;
 }

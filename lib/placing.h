@@ -22,7 +22,7 @@ struct placing {
 	struct placed *placed;   /* for each band: its keys, its currency, its range */
 	struct buffer keys;
 	size_t words;            /* in a set of bands */
-	struct memo *memos;      /* for each part */
+	struct memo *memos;      /* for each part, the currency, and years in place of a level */
 	uint64_t *common;        /* the set being made */
 	size_t unplaced, told;   /* rows without a band; those a note told of */
 };
@@ -35,5 +35,15 @@ void placing_close(struct placing *);
 /* The offer's band by the year; false where there is none or more than one, which notes tell of. */
 bool placing_find(struct placing *, const struct row *, const struct currency *, struct band *,
     struct slice *source);
+
+/* The employer's own range, where the offer says it; else false. */
+bool placing_posted(const struct placing *, const struct row *, const struct currency *, struct band *);
+
+/*
+ * How many bands of the table fit the position, in that currency or (NULL) any, and the first of them;
+ * the row tells its years.
+ */
+size_t placing_fit(struct placing *, const struct row *, const struct position *, const struct currency *,
+    struct band *);
 
 #endif

@@ -15,7 +15,13 @@ range_spread(struct ratio low, struct ratio high)
 struct ratio
 range_third_quarter(struct ratio low, struct ratio high)
 {
-	return ratio_add(low, ratio_mul((struct ratio){3, 4}, ratio_sub(high, low)));
+	return range_at((struct ratio){3, 4}, low, high);
+}
+
+struct ratio
+range_at(struct ratio position, struct ratio low, struct ratio high)
+{
+	return ratio_add(low, ratio_mul(position, ratio_sub(high, low)));
 }
 
 struct ratio

@@ -16,6 +16,9 @@ struct ratio range_third_quarter(struct ratio low, struct ratio high);
 /* pay / midpoint */
 struct ratio range_compa_ratio(struct ratio pay, struct ratio low, struct ratio high);
 
+/* low + position (high - low): the pay that has that range penetration. */
+struct ratio range_at(struct ratio position, struct ratio low, struct ratio high);
+
 /* (pay - low) / (high - low); below 0 or above 1 outside the range, unknown where it has no width. */
 struct ratio range_penetration(struct ratio pay, struct ratio low, struct ratio high);
 

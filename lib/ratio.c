@@ -69,6 +69,12 @@ ratio_fixed(int64_t millionths)
 }
 
 struct ratio
+ratio_factor(double factor)
+{
+	return (struct ratio){(int64_t)(factor * 1e12 + 0.5), INT64_C(1000000000000)};
+}
+
+struct ratio
 ratio_add_heavy(struct ratio a, struct ratio b)
 {
 	int128 by, left, right;
@@ -203,9 +209,9 @@ scaled(struct ratio a, unsigned decimals, int128 *whole)
 	}
 	if (a.den == 0)
 		return false;
-	if (bits(a.num) + 40 > 126)
+	if (bits(a.num) + bits(tens[decimals]) > 126)
 		a = reduced(a);
-	if (bits(a.num) + 40 > 126)
+	if (bits(a.num) + bits(tens[decimals]) > 126)
 		return false;
 	*whole = nearest_of(a.num * tens[decimals], a.den);
 	return true;

@@ -31,6 +31,9 @@ ratio_int(int64_t n)
 /* The figure of so many millionths. */
 struct ratio ratio_fixed(int64_t millionths);
 
+/* A factor from powers or roots, 0 to 1e6: rounded to 12 decimals, and exact from there on. */
+struct ratio ratio_factor(double);
+
 static inline bool
 ratio_known(struct ratio a)
 {

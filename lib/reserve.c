@@ -14,16 +14,19 @@ reserve_stay(struct ratio current, struct ratio switching, struct ratio forfeit,
 struct ratio
 reserve_floor(const struct reserve *r, const char **by)
 {
-	struct ratio floor = r->stay;
+	const struct {
+		const char *name;
+		struct ratio value;
+	} all[] = {{"stay", r->stay}, {"best_other", r->best_other}, {"need", r->need}, {"search", r->search}};
+	struct ratio floor = RATIO_UNKNOWN;
+	size_t i;
 
-	*by = ratio_known(r->stay) ? "stay" : "";
-	if (ratio_known(r->best_other) && (!ratio_known(floor) || ratio_below(floor, r->best_other))) {
-		floor = r->best_other;
-		*by = "best_other";
-	}
-	if (ratio_known(r->need) && (!ratio_known(floor) || ratio_below(floor, r->need))) {
-		floor = r->need;
-		*by = "need";
+	*by = "";
+	for (i = 0; i < sizeof all / sizeof *all; i++) {
+		if (!ratio_known(all[i].value) || (ratio_known(floor) && !ratio_below(floor, all[i].value)))
+			continue;
+		floor = all[i].value;
+		*by = all[i].name;
 	}
 	return floor;
 }
@@ -59,10 +62,10 @@ reserve_verdict(const struct verdict_case *c)
 	bool safe = !ratio_known(c->floor) || reaches(c->value, c->floor);
 
 	if (c->final)
-		return safe ? "accept" : "walk";
+		return safe || c->held ? "accept" : "walk";
 	if (safe && (c->above_band || (ratio_known(c->target) && reaches(c->total, c->target))))
 		return "accept";
-	return safe || reaches(c->feasible, c->floor) ? "counter" : "walk";
+	return safe || c->held || reaches(c->feasible, c->floor) ? "counter" : "walk";
 }
 
 struct asking

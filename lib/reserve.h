@@ -9,13 +9,14 @@ struct reserve {
 	struct ratio stay;       /* what staying is worth */
 	struct ratio best_other; /* the best other offer */
 	struct ratio need;
+	struct ratio search;     /* what searching on is worth */
 };
 
 /* current (1 + switch) + max(0, forfeit - signon) / horizon */
 struct ratio reserve_stay(struct ratio current, struct ratio switching, struct ratio forfeit,
     struct ratio signon, struct ratio horizon);
 
-/* The greatest of the three; *by its column's name, "" where there is none. */
+/* The greatest of the four; *by its column's name, "" where there is none. */
 struct ratio reserve_floor(const struct reserve *, const char **by);
 
 /* What the employer can be expected to reach: value + (high - offer), by the ask where there is no
@@ -29,6 +30,7 @@ struct ratio reserve_zone_mid(struct ratio floor, struct ratio value, struct rat
 struct verdict_case {
 	struct ratio total, value, target, feasible, floor;
 	bool above_band, final;
+	bool held; /* one's own job, and nothing firm to leave it for: never walk */
 };
 
 /* "accept", "counter" or "walk". */

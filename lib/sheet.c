@@ -132,7 +132,7 @@ sheet_clear(struct sheet *s, const size_t columns[], size_t n)
 }
 
 void
-sheet_row(struct sheet *s, const struct row *row)
+sheet_repeat(struct sheet *s, const struct row *row)
 {
 	uint32_t from = row->start, end = row->stops[s->header->n - 1];
 	size_t i;
@@ -152,11 +152,20 @@ sheet_row(struct sheet *s, const struct row *row)
 			out_byte('\t');
 			out_slice(c->value);
 		}
-		c->value = SLICE_NONE;
 	}
 	out_slice((struct slice){row->text + from, end - from});
 	out_byte('\n');
 	out_row_ends();
+}
+
+void
+sheet_row(struct sheet *s, const struct row *row)
+{
+	size_t i;
+
+	sheet_repeat(s, row);
+	for (i = 0; i < s->n; i++)
+		s->columns[i].value = SLICE_NONE;
 }
 
 void

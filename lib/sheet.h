@@ -48,6 +48,9 @@ void sheet_clear(struct sheet *, const size_t columns[], size_t n);
 /* Writes the row with what was set, and forgets that. */
 void sheet_row(struct sheet *, const struct row *);
 
+/* The same, but what was set stays for another row like this one. */
+void sheet_repeat(struct sheet *, const struct row *);
+
 void sheet_close(struct sheet *);
 
 #endif

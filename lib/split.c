@@ -42,17 +42,48 @@ steps_for(const struct offer *offer)
 	return s;
 }
 
-/* Equity of at most `most` a year, in whole tens of units or in steps; never less than is offered. */
-static void
-set_equity(struct split *s, const struct offer *offer, const struct steps *steps, struct ratio most)
+struct steps
+steps_with(const struct offer *offer, struct ratio own)
+{
+	struct steps s = steps_for(offer);
+
+	if (!ratio_known(own))
+		return s;
+	s.base = own;
+	if (slice_is(offer->period, "year"))
+		s.equity = own;
+	return s;
+}
+
+void
+split_equity(struct split *s, const struct offer *offer, struct ratio most, struct ratio units,
+    struct ratio step)
 {
 	if (ratio_positive(offer->unit_worth) && ratio_known(offer->units)) {
-		s->units = ratio_most(offer->units,
-		    ratio_down_to(ratio_div(most, offer->unit_worth), ratio_int(UNIT_STEP)));
+		s->units = ratio_most(offer->units, ratio_down_to(ratio_div(most, offer->unit_worth), units));
 		s->equity = ratio_mul(s->units, offer->unit_worth);
 	} else {
-		s->equity = ratio_most(offer->pay.equity, ratio_down_to(most, steps->equity));
+		s->equity = ratio_most(offer->pay.equity, ratio_down_to(most, step));
 	}
+}
+
+struct ratio
+split_base(const struct offer *offer, struct ratio cash, struct ratio step)
+{
+	const struct pay *pay = &offer->pay;
+	struct ratio extra = ratio_add(pay->bonus, pay->match);
+	struct ratio base = ratio_div(ratio_sub(cash, extra), ratio_add(ratio_int(1), pay->bonus_rate));
+
+	return ratio_down_to(ratio_div(base, offer->per_year), step);
+}
+
+struct ratio
+split_total(const struct offer *offer, const struct split *s)
+{
+	struct pay asked = offer->pay;
+
+	asked.base = ratio_mul(s->base, offer->per_year);
+	return ratio_add(pay_cash(&asked), ratio_or_zero(s->equity));
 }
 
 /* The equity to go for: the guide's line where it is above the offer, else a quarter more. */
@@ -69,25 +100,21 @@ split_rung(const struct offer *offer, const struct steps *steps, struct ratio ru
     struct ratio gap)
 {
 	const struct pay *pay = &offer->pay;
+	struct ratio offered = ratio_div(pay->base, offer->per_year), tens = ratio_int(UNIT_STEP);
+	bool equity = ratio_positive(pay->equity);
 	struct split s = {.units = RATIO_UNKNOWN, .equity = RATIO_UNKNOWN};
-	struct ratio extra = ratio_add(pay->bonus, pay->match), base, equity = ratio_int(0);
-	struct pay asked = *pay;
 
-	if (ratio_positive(pay->equity)) {
-		set_equity(&s, offer, steps, equity_goal(offer, goal));
-		equity = s.equity;
+	if (!ratio_known(pay->base))
+		return (struct split){RATIO_UNKNOWN, RATIO_UNKNOWN, RATIO_UNKNOWN, RATIO_UNKNOWN, RATIO_UNKNOWN};
+	if (equity)
+		split_equity(&s, offer, equity_goal(offer, goal), tens, steps->equity);
+	s.base = split_base(offer, ratio_sub(rung, ratio_or_zero(s.equity)), steps->base);
+	if (ratio_known(s.base) && ratio_below(s.base, offered)) {
+		s.base = offered;
+		if (equity)
+			split_equity(&s, offer, ratio_sub(rung, pay_cash(pay)), tens, steps->equity);
 	}
-	base = ratio_div(ratio_sub(ratio_sub(rung, equity), extra), ratio_add(ratio_int(1), pay->bonus_rate));
-	s.base = ratio_down_to(ratio_div(base, offer->per_year), steps->base);
-	asked.base = ratio_mul(s.base, offer->per_year);
-	if (ratio_known(asked.base) && ratio_below(asked.base, pay->base)) {
-		asked.base = pay->base;
-		s.base = ratio_div(pay->base, offer->per_year);
-		if (ratio_positive(pay->equity))
-			set_equity(&s, offer, steps, ratio_sub(rung, pay_cash(pay)));
-	}
-	asked.equity = ratio_or_zero(s.equity);
 	s.signon = ratio_nearest(ratio_add(pay->signon, gap), steps->signon);
-	s.total = ratio_add(pay_cash(&asked), asked.equity);
+	s.total = split_total(offer, &s);
 	return s;
 }

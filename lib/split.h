@@ -14,6 +14,9 @@ struct steps {
 /* The steps for an offer, by its currency and period. */
 struct steps steps_for(const struct offer *);
 
+/* The same, but for the step that the user has set for base (unknown: none). */
+struct steps steps_with(const struct offer *, struct ratio own);
+
 /* The step for yearly amounts of a size in a currency (NULL: none); `yearly` false: by another unit. */
 struct ratio steps_of(const struct currency *, struct ratio amount, bool yearly);
 
@@ -29,9 +32,19 @@ struct split {
 /*
  * Takes the total `rung` apart: equity up to `goal` units (unknown: five quarters of what is
  * offered), the rest in base; where that would fall below the base offered, base stays and equity
- * takes the rest. `gap` is ask less target, which the sign-on bridges.
+ * takes the rest. `gap` is ask less target, which the sign-on bridges. An offer whose base is not known
+ * can't be taken apart: all is unknown.
  */
 struct split split_rung(const struct offer *, const struct steps *, struct ratio rung, struct ratio goal,
     struct ratio gap);
+
+/*
+ * The pieces it is made of. Equity of at most `most` a year, in whole `units` or else in steps, never
+ * less than is offered; base as the row states it that so much cash a year pays for; the total.
+ */
+void split_equity(struct split *, const struct offer *, struct ratio most, struct ratio units,
+    struct ratio step);
+struct ratio split_base(const struct offer *, struct ratio cash, struct ratio step);
+struct ratio split_total(const struct offer *, const struct split *);
 
 #endif

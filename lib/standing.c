@@ -5,6 +5,16 @@
 #include "date.h"
 #include "title.h"
 
+/* The haircut its risk_total was made with, which need not be the one that the data has. */
+static void
+apply_haircut(struct standing *s)
+{
+	struct ratio cut = ratio_rounded(ratio_div(ratio_sub(s->total, s->value), s->offer.pay.equity), 6);
+
+	if (ratio_known(cut) && cut.num >= 0 && !ratio_below(ratio_int(1), cut))
+		s->offer.pay.haircut = cut;
+}
+
 static struct standing
 read_one(struct standings *all, const struct row *row, const struct title_columns *title, int32_t day)
 {
@@ -21,6 +31,7 @@ read_one(struct standings *all, const struct row *row, const struct title_column
 	s.value = field_money(f, row, all->risk_total, currency);
 	s.asked = field_money(f, row, all->ask, currency);
 	s.has_offer = s.offer.has_base || ratio_known(s.total);
+	apply_haircut(&s);
 	if (!ratio_known(s.value))
 		s.value = ratio_known(s.total) ? s.total : pay_cash(&s.offer.pay);
 	return s;

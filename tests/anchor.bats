@@ -55,6 +55,10 @@ anchor: 2 offers whose total is not known: no ask" "$stderr"
 	same figures "$(printf '%s _ _ _ _ _ _ _ _ _ _\n' above-band _)" \
 		"$(figures ask_by target ask ask_low ask_base ask_units ask_equity ask_signon ask_total over_offer ladder <<<"$output")"
 	same stderr 'anchor: 1 offer whose total is not known: no ask' "$stderr"
+	tsv 'offer currency base equity signon total' 'whole USD _ 20000 5000 150000' >whole.tsv
+	run -0 --separate-stderr anchor -q whole.tsv
+	same 'without base no parts' '161250 172500 _ _ _ _ _ 0.1500 no-band' \
+		"$(figures target ask ask_base ask_units ask_equity ask_signon ask_total over_offer ask_by <<<"$output")"
 	run -0 --separate-stderr anchor -n 3 in.tsv
 	same 'rows of -n' 'above 0 _
 unknown 0 _' "$(figures offer round ask <<<"$output")"

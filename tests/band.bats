@@ -173,6 +173,7 @@ acme.md:11 15 1.0000 17.5' "$(figures source mid spread q3 <<<"$output")"
 	-c fly -l senior -L sf|nothing matches all that was asked; with another location there is: Chicago, Remote US
 	-c cloudflare -y 1|nothing matches all that was asked; with another level there is: Mid (L3-L4), Senior (L5), Staff+ (L6+)
 	-c fly -r 'edge computing engineer' -l senior|nothing matches all that was asked; with another role there is: Edge Runtime Engineer
+	-c fly -L sf -l L5|nothing matches all that was asked; with another company there is: Cloudflare
 	-c fly -L london -l IC3 -r 'edge computing engineer'|nothing in BANDS matches what was asked
 	EOF
 	run -1 --separate-stderr band -q -c initech
@@ -198,7 +199,7 @@ acme.md:11 15 1.0000 17.5' "$(figures source mid spread q3 <<<"$output")"
 		'level-in-front Acme Senior~Data~Engineer L5 Berlin EUR 130000' \
 		'below Acme Data~Engineer Senior Zürich CHF 140000' \
 		'above Acme Data~Engineer Senior zurich CHF 200000' \
-		'no-place Acme Data~Engineer Senior _ EUR 120000' \
+		'no-place Acme Data~Engineer Staff _ EUR 120000' \
 		'segment _ Data~Engineer Senior germany EUR 100000' \
 		'unknown-total Acme Data~Engineer Senior Berlin EUR _' >in.tsv
 	run -0 --separate-stderr band -b "$bands" in.tsv
@@ -209,7 +210,7 @@ code 100000 140000 130000 0.8333 0.0000 acme.md:1
 level-in-front 100000 140000 130000 1.0833 0.7500 acme.md:1
 below 150000 190000 180000 0.8235 -0.2500 acme.md:3
 above 150000 190000 180000 1.1765 1.2500 acme.md:3
-no-place 100000 140000 130000 1.0000 0.5000 acme.md:1
+no-place 140000 _ _ _ _ acme.md:4
 segment 70000 110000 100000 1.1111 0.7500 survey.md:1
 unknown-total 100000 140000 130000 _ _ acme.md:1' \
 		"$(figures name low high q3 compa_ratio range_penetration band_source <<<"$output")"
@@ -228,47 +229,53 @@ unknown-total 100000 140000 130000 _ _ acme.md:1' \
 		"$(figures low high q3 compa_ratio range_penetration band_source <<<"$output")"
 }
 
-@test "placing: none or several leave the columns empty, and notes say why" {
-	tsv 'company role level location currency total' \
-		'Acme Designer Senior Paris EUR 80000' \
-		'Acme Data~Engineer Senior Zürich EUR 170000' \
-		'Acme Product~Manager Senior Berlin EUR 100000' \
-		'Acme Data~Engineer Senior Rome EUR 100000' \
-		'Initech Data~Engineer Senior Berlin EUR 100000' \
-		'Acme Designer Mid Berlin EUR 100000' \
-		'Acme Analyst Senior Berlin EUR 15' \
-		'Acme Data~Engineer _ Berlin EUR 120000' >in.tsv
-	run -0 --separate-stderr band -b "$bands" in.tsv
-	same figures "$(yes '_ _ _ _ _ _' | head -n 8)" \
-		"$(figures low high q3 compa_ratio range_penetration band_source <<<"$output")"
-	same stderr "band: in.tsv:2: 2 bands fit: acme.md:8, acme.md:9
-band: in.tsv:3: the band is in another currency, or not of total (convert -t, --component)
-band: in.tsv:4: the band is in another currency, or not of total (convert -t, --component)
-band: no location 'Rome' in $bands; nearest: Berlin, Zürich, Paris, Germany
-band: no company 'Initech' in $bands; nearest: Acme
-band: nothing matches all that was asked; with another level there is: Senior
-band: in.tsv:9: 3 bands fit: acme.md:1, acme.md:4, acme.md:5
-band: 8 rows without a band" "$stderr"
+@test "placing: none or several leave the columns empty, and a note says why" {
+	while IFS='|' read -r row note; do
+		echo "case: $row"
+		tsv 'company role level location currency total' "$row" >in.tsv
+		run -0 --separate-stderr band -b "$bands" in.tsv
+		same figures '_ _ _ _ _ _' "$(figures low high q3 compa_ratio range_penetration band_source <<<"$output")"
+		same stderr "band: in.tsv:2: ${note/BANDS/$bands}
+band: 1 row without a band" "$stderr"
+	done <<-'EOF'
+	Acme Designer Senior Paris EUR 80000|2 bands fit: acme.md:8, acme.md:9
+	Acme Data~Engineer Senior Zürich EUR 170000|its band is in another currency, by no period, or not of total (convert -t, --component)
+	Acme Product~Manager Senior Berlin EUR 100000|its band is in another currency, by no period, or not of total (convert -t, --component)
+	Acme Analyst Senior Berlin EUR 15|its band is in another currency, by no period, or not of total (convert -t, --component)
+	Acme Data~Engineer Senior Rome EUR 100000|no location 'Rome' in BANDS; nearest: Berlin, Zürich, Paris, Germany
+	Initech Data~Engineer Senior Berlin EUR 100000|no company 'Initech' in BANDS; nearest: Acme
+	Acme Designer Mid Berlin EUR 100000|nothing matches all that was asked; with another level there is: Senior
+	Acme Data~Engineer _ Berlin EUR 120000|3 bands fit: acme.md:1, acme.md:4, acme.md:5
+	Acme Data~Engineer Senior _ EUR 120000|2 bands fit: acme.md:1, survey.md:1
+	EOF
 	run -0 --separate-stderr band -q -b "$bands" in.tsv
 	[ -z "$stderr" ]
 }
 
+@test "placing: a band of no company is for every company's offers, a company's for its own" {
+	tsv 'company role level location currency total' 'Initech Data~Engineer Senior Germany EUR 90000' \
+		'_ Data~Engineer Senior Germany EUR 90000' '_ Data~Engineer Senior Berlin EUR 120000' >in.tsv
+	run -0 --separate-stderr band -q -b "$bands" in.tsv
+	same source 'survey.md:1 survey.md:1 _' "$(figures band_source <<<"$output" | paste -s -d' ')"
+}
+
 @test "placing: notes do not run dry on offers that were placed" {
 	{
-		tsv 'company role level location currency total years'
-		printf 'Acme\tData Engineer\tSenior %s\tBerlin\tEUR\t120000\t\n' {1..120}
-		tsv 'Acme Designer Senior Paris EUR 80000 _' 'Acme Designer Senior Paris EUR 80000 _'
+		tsv 'company role level location currency total'
+		printf 'Acme\tData Engineer\tSenior %s\tBerlin\tEUR\t120000\n' {1..120}
+		tsv 'Acme Designer Senior Paris EUR 80000'
 	} >in.tsv
 	run -0 --separate-stderr band -b "$bands" in.tsv
 	same stderr 'band: in.tsv:122: 2 bands fit: acme.md:8, acme.md:9
-band: 2 rows without a band' "$stderr"
-	# of many that have none, the first twenty are explained
+band: 1 row without a band' "$stderr"
+	# of many that have none, the first five are explained
 	{
 		tsv 'company role level location currency total'
 		printf 'Acme\tDesigner\tSenior %s\tParis\tEUR\t80000\n' {1..60}
 	} >in.tsv
 	run -0 --separate-stderr band -b "$bands" in.tsv
-	same notes '20 60' "$(grep -c 'bands fit' <<<"$stderr") $(sed -n 's/band: \(.*\) rows without a band/\1/p' <<<"$stderr")"
+	same stderr "$(printf 'band: in.tsv:%s: 2 bands fit: acme.md:8, acme.md:9\n' 2 3 4 5 6)
+band: 60 rows without a band" "$stderr"
 }
 
 @test "placing: base against base" {
@@ -280,7 +287,7 @@ band: 2 rows without a band' "$stderr"
 	same figures '80000 100000 95000 1.0556 0.7500 acme.md:2
 80000 100000 95000 1.0000 0.5000 acme.md:2
 _ _ _ _ _ _' "$(figures low high q3 compa_ratio range_penetration band_source <<<"$output")"
-	same stderr 'band: in.tsv:4: the band is in another currency, or not of base (convert -t, --component)
+	same stderr 'band: in.tsv:4: its band is in another currency, by no period, or not of base (convert -t, --component)
 band: 1 row without a band' "$stderr"
 	# without the total column too
 	cut -f 1-7 in.tsv | head -n 2 >base.tsv
@@ -316,13 +323,19 @@ _ 60000 _ _ _ posted' "$(figures low high q3 compa_ratio range_penetration band_
 		'Cloudflare _ _ 4.5 sf 200000 USD' \
 		'Cloudflare Staff _ 4.5 sf 350000 USD' \
 		'Cloudflare _ L6 4.5 sf 350000 USD' \
-		'Cloudflare _ _ 1 sf 100000 USD' >in.tsv
+		'Cloudflare _ _ 1 sf 100000 USD' \
+		'Cloudflare 6 _ _ sf 310500 USD' 'Cloudflare _ _ 6 sf 310500 USD' \
+		'Cloudflare _ _ 7 sf 310500 USD' 'Cloudflare 7 _ _ sf 310500 USD' >in.tsv
 	run -0 --separate-stderr band -q in.tsv
 	same figures '235000 330000 0.7947
 235000 330000 0.7947
 175000 225000 0.5000
 315000 460000 0.2414
 315000 460000 0.2414
+_ _ _
+_ _ _
+235000 330000 0.7947
+235000 330000 0.7947
 _ _ _' "$(figures low high range_penetration <<<"$output")"
 }
 

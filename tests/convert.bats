@@ -288,6 +288,21 @@ one() {
 		'JPY 10 10 11 _ 20 31 23 20 0.1 2024-12-31')"
 }
 
+@test "prices keep four decimals more, six at most, and never show three that could be thousands" {
+	tsv 'date currency per_eur' '2024-12-31 GBP 1' '2024-12-31 USD 1' '2024-12-31 JPY 3' '2024-12-31 KWD 3' >table
+	tsv 'currency price strike base' 'GBP 12.3450 0.125 1.1250' 'GBP 1.234567 1,234.567 1,234.5649' >in
+	while IFS='|' read -r currency first second; do
+		echo "case: $currency"
+		convert -q -t "$currency" --rates table in >out
+		same prices "$(printf '%s\n' "$first" "$second")" "$(figures out price strike base)"
+		convert -q out | cmp - out
+	done <<-'EOF'
+	USD|12.3450 0.1250 1.13|1.234567 1234.5670 1234.56
+	JPY|37.0350 0.3750 3|3.7037 3703.7010 3704
+	KWD|37.035 0.375 3.375|3.703701 3703.701 3703.695
+	EOF
+}
+
 @test "amounts that do not fit after conversion are refused" {
 	tsv 'currency base' 'USD 9000000000000' >in
 	run --separate-stderr convert -t KRW in
@@ -335,7 +350,8 @@ one() {
 @test "whatever the options, a second run changes not a byte" {
 	n=0
 	for file in "$ROOT/data/offers.tsv" "$ROOT/tests/data/convert/everything.tsv"; do
-		for options in '' '-t USD' '-t JPY' '-t CHF' '--period month' '-t INR --period hour' '--period year'; do
+		for options in '' '-t USD' '-t JPY' '-t CHF' '--period month' '-t INR --period hour' '--period year' \
+			'--years' '--npv 5 --years -t GBP --period day' '--npv 7.25%'; do
 			echo "case: $file $options"
 			# shellcheck disable=SC2086 # the options are words
 			convert -q $options "$file" >once
@@ -363,9 +379,9 @@ one() {
 	for option in -h --help; do
 		run -0 --separate-stderr convert $option <&-
 		[ -z "$stderr" ]
-		[ "${lines[0]}" = 'usage: convert [-t currency] [-D date] [--rates file] [--period period] [file ...]' ]
-		[[ ${lines[1]} == '  convert offers.tsv '* ]]
-		for word in --to --date --rates --period --data --csv --currency --flush --max-line -q -v -h -V; do
+		[ "${lines[0]}" = 'usage: convert [-t currency] [-D date] [--rates file] [-L place] [-b bands]' ]
+		[[ ${lines[2]} == '  convert offers.tsv '* ]]
+		for word in --to --date --rates --location --bands --period --npv --years --haircut --data --csv --currency --flush --max-line -q -v -h -V; do
 			grep -q -e "$word" <<<"$output"
 		done
 	done
@@ -382,12 +398,18 @@ one() {
 	cp "$ROOT/data/offers.tsv" .
 	cp "$ROOT/tests/data/convert/offers-excel.csv" offers.csv
 	cp "$rates/hist.csv" eurofxref-hist.csv
+	head -n 2 offers.tsv >cloudflare.tsv
 	n=0
 	while read -r command; do
 		echo "case: $command"
 		run -0 --separate-stderr bash -c "$command"
-		[ "${#lines[@]}" -eq 3 ]
+		case $command in
+		*cloudflare.tsv) rows=1 ;;
+		*--years*) rows=8 ;;
+		*) rows=2 ;;
+		esac
+		[ "${#lines[@]}" -eq $((rows + 1)) ]
 		n=$((n + 1))
 	done < <(convert --help | sed -n 's/^  \(convert .*\)/\1/p' | sed 's/   .*//')
-	[ "$n" -ge 4 ]
+	[ "$n" -ge 7 ]
 }

@@ -41,6 +41,8 @@ floors() {
 	--current 100000 --forfeit 60000 --horizon 1.5 --switch 0|126666.67, 140000, 140000
 	--current 100000 --forfeit 60000 --horizon=3 --switch=0|113333.33, 120000, 120000
 	EOF
+	run -0 --separate-stderr floor --forfeit 60000 in.tsv
+	same note 'floor: --forfeit counts for nothing without --current' "$stderr"
 	while IFS='|' read -r options want; do
 		echo "case: $options"
 		eval "run -2 --separate-stderr floor $options in.tsv"
@@ -83,6 +85,13 @@ floors() {
 	run -0 --separate-stderr floor in.tsv
 	[ -z "$stderr" ]
 	same 'best other' '260000 300000 260000 300000 300000 300000 300000' "$(figures best_other <<<"$output" | paste -s -d' ')"
+	# a name is company, role, level and location where the offer has none: any of them makes another
+	tsv 'company role level location currency total' 'Acme Cook L5 Rome USD 1' 'Acme Cook L5 Oslo USD 2' \
+		'Acme Cook L6 Oslo USD 3' 'Acme Chef L6 Oslo USD 4' 'Cafe Chef L6 Oslo USD 5' 'Cafe Chef L6 Oslo USD 6' >named.tsv
+	for rows in '2,3|2 1' '3,4|3 2' '4,5|4 3' '5,6|5 4' '6,7|_ _'; do
+		{ head -n 1 named.tsv; sed -n "${rows%|*}p" named.tsv; } >two.tsv
+		same "rows $rows" "${rows#*|}" "$(floor two.tsv | figures best_other | paste -s -d' ')"
+	done
 	# whatever their order
 	{ head -n 1 in.tsv; tail -n +2 in.tsv | sort -r; } >sorted.tsv
 	floor sorted.tsv >sorted
@@ -90,11 +99,11 @@ floors() {
 }
 
 @test "best other: firmness, expiry and what a unit of pay is worth there" {
-	while IFS='|' read -r row options want; do
+	while IFS='|' read -r row options want note; do
 		echo "case: $row $options"
 		tsv 'offer currency total firm expires worth' 'me USD 100000 no _ _' "other USD 200000 $row" >in.tsv
 		eval "run -0 --separate-stderr floor $options in.tsv"
-		[ -z "$stderr" ]
+		same note "${note:+floor: in.tsv:3: $note}" "$stderr"
 		same 'best other' "$want" "$(figures best_other <<<"$output" | head -n 1)"
 	done <<-'EOF'
 	yes _ _||200000
@@ -103,7 +112,7 @@ floors() {
 	no _ _||_
 	yes 2026-04-13 _||200000
 	yes 2026-04-13 _|-D 2026-04-13|200000
-	yes 2026-04-13 _|--date 2026-04-14|_
+	yes 2026-04-13 _|--date 2026-04-14|_|the offer's last day is past
 	verbal 2027-01-01 _|-D 2026-12-31|100000
 	yes _ 90%||180000
 	yes _ 110%||220000
@@ -191,6 +200,9 @@ floors() {
 	--final|alone|_ _ _ _ accept
 	--current 500000 --forfeit 900000|alone|_ _ _ _ counter
 	EOF
+	tsv 'offer currency total status' 'Job USD 100000 current' 'Other~job USD 90000 current' >in.tsv
+	run -2 --separate-stderr floor in.tsv
+	refused "floor: in.tsv:3: column 'status': a second job of your own, 'Other job' beside 'Job'"
 	# another currency's offers find the job's total too
 	tsv 'offer currency total status' 'Job GBP 80000 current' 'Offer USD 150000 _' >in.tsv
 	run -0 --separate-stderr floor -q --rates "$rates" in.tsv
@@ -241,6 +253,8 @@ floors() {
 		'no-ask USD 200000 180000 _ _ _ _ no' \
 		'no-band USD 200000 180000 _ _ 215000 1 no' \
 		'no-risk USD 200000 _ 150000 230000.50 _ _ no' >in.tsv
+	# talks that have moved leave what is now between the offer and the top
+	awk -F '\t' -v OFS='\t' '{ print $0, NR == 1 ? "first_total" : 190000 }' in.tsv >moved.tsv
 	run -0 --separate-stderr floor in.tsv
 	[ -z "$stderr" ]
 	same 'no floor' 'in-band 210000 195000 _
@@ -251,6 +265,9 @@ no-band 210000 195000 _
 no-ask 180000 180000 _
 no-band 210000 195000 _
 no-risk 230000.5 215000.25 _' "$(figures offer feasible zone_mid surplus <<<"$output")"
+	once=$(figures feasible zone_mid <<<"$output")
+	run -0 --separate-stderr floor moved.tsv
+	same moved "$once" "$(figures feasible zone_mid <<<"$output")"
 	run -0 --separate-stderr floor --need 200000 in.tsv
 	same 'a floor' 'in-band 210000 205000 -20000
 at-top 200000 200000 0
@@ -267,7 +284,7 @@ no-risk 230000.5 215000.25 0' "$(figures offer feasible zone_mid surplus <<<"$ou
 		'paper USD 200000 10% 5000 1000 _ _ options' 'cash USD 210000 _ _ _ _ _ _' \
 		'half USD 200000 _ _ _ _ 40000 options' >in.tsv
 	run -0 --separate-stderr eval 'convert -q in.tsv | floor -q'
-	same figures 'paper _ _ 220000 220000 5000 counter
+	same figures 'paper _ _ 220000 225000 5000 counter
 cash 210000 210000 225000 210000 -15000 walk
 half 240000 220000 225000 220000 -5000 walk' \
 		"$(figures offer total risk_total best_other feasible surplus verdict <<<"$output")"
@@ -316,6 +333,6 @@ Initech 210000 _ 210000 stay 250000 235000 10000 counter' \
 	currency total total|USD 5 5|1: two columns are named 'total' (columns 2 and 3)
 	currency total risk_total|USD 5 5,5|2: column 'risk_total': '5,5' is not an amount (write 5.5)
 	currency total high|USD 5 1e6|2: column 'high': '1e6' is not an amount (write the number out, without an exponent)
-	currency total target|USD 5 £5|2: column 'target': '£5' has a sign that is not the row's currency
+	currency total target|USD 5 £5|2: column 'target': '£5' is in another currency than its row
 	EOF
 }

@@ -6,6 +6,7 @@ bats_require_minimum_version 1.5.0
 ROOT=$(cd -- "${BASH_SOURCE[0]%/*}/.." && pwd -P)
 BIN=$(realpath -m -- "${HAGGLE_BIN:-$ROOT/bin}")
 PATH=$BIN:$PATH
+[ -x "$BIN/convert" ] || { echo "no programs in $BIN (make builds them)" >&2; exit 2; }
 export ROOT BIN PATH LC_ALL=C
 
 # Only the tree's own data is seen, and no test that calls make is part of the make that runs it.

@@ -232,7 +232,7 @@ documented() {
 			"$(tr '\t' '\n' <<<"$output" | tail -n +2)"
 	done <<-'END'
 		band total
-		convert base -t EUR --period month
+		convert base -t EUR --period month --npv 5 --years
 		anchor total -n 3
 		floor total
 	END

@@ -1,8 +1,9 @@
-# Which figures of a letter its row does not allow: awk -f gate.awk kind=counter rows letter [rows
-# letter ...], a table as floor prints it and what script made of it. Prints FILE: FIGURE: LINE for
-# each figure that is not one of the row's own public ones, however it is written (252,000, 252K or
-# 2,52,000 are all looked at as digits), and for each mention of another offer that is not allowed.
-# -v all=1: the letter was made with -f, which leaves no row out; -v day=2026-11-20: with -D.
+# Which figures of a letter its row does not allow: awk -f gate.awk rows letter [rows letter ...], a
+# table as floor prints it and what script made of it. Prints FILE: FIGURE: LINE for each figure that
+# is not one of the row's own public ones, however it is written (252,000, 252K or 2,52,000 are all
+# looked at as digits), and for each mention of another offer that is not allowed.
+# -v verdicts=... -v needs=...: as kinds.tsv has them for the kind; -v all=1: the letter was made
+# with -f, which leaves no row out; -v day=2026-11-20: with -D; -v count=1: ends with a count.
 # Works out from the columns alone which rows fit and what they may show: nothing is taken from script.
 
 function field(r, name) { return name in at ? cell[r, at[name]] : "" }
@@ -47,12 +48,10 @@ function is_wanted(r,    v) {
 		return 0
 	if (all)
 		return 1
-	if (kind == "counter" || kind == "pushback")
-		return field(r, "ask_total") != "" && (v == "" || v == "counter")
-	if (kind == "expectations")
-		return field(r, "ask_low") != ""
-	if (kind == "decline")
-		return v == "" || v == "walk"
+	if (needs != "" && field(r, needs) == "")
+		return 0
+	if (verdicts != "" && v != "")
+		return index(" " verdicts " ", " " v " ") > 0
 	return 1
 }
 
@@ -88,7 +87,7 @@ function turn_to_next(    i, n, names, o, best) {
 }
 
 function look(line,    text, figure) {
-	text = line
+	text = without(line, "409A") # a section of a law
 	text = without(text, field(row, "company"))
 	text = without(text, field(row, "role"))
 	text = without(text, field(row, "level"))

@@ -1,5 +1,5 @@
-# Tables of one to four offers that differ in everything a letter depends on: -v n=TABLES writes
-# 1.tsv, 2.tsv, ... The same every time: chance is a linear congruence. Columns in the order of `head`.
+# Tables of one to four offers that differ in everything a letter depends on: -v n=TABLES -v into=DIR
+# writes DIR/1.offers, DIR/2.offers, ... The same every time: chance is a linear congruence.
 
 function chance(most) { # 0 .. most-1
 	seed = (seed * 16807) % 2147483647
@@ -81,7 +81,7 @@ BEGIN {
 	    "equity_kind signon match posted_low posted_high firm share expires deadline recipient worth refresh", \
 	    head, " ")
 	for (t = 1; t <= n; t++) {
-		file = t ".tsv"
+		file = into "/" t ".offers"
 		for (i = 1; i in head; i++)
 			printf "%s%s", head[i], i + 1 in head ? OFS : "\n" > file
 		offers = 1 + t % 4

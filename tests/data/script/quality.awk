@@ -12,7 +12,7 @@ FNR == 1 { blank = 0; fence = 0 }
 /(^|[^-0-9.,:])[0-9][0-9][0-9][0-9]/ {
 	# a day's year and the like may stand as it is
 	text = $0
-	gsub(/(January|February|March|April|May|June|July|August|September|October|November|December) 20[0-9][0-9]/, "", text)
+	gsub(/(January|February|March|April|May|June|July|August|September|October|November|December|Center,) 20[0-9][0-9]/, "", text)
 	if (brief && text ~ /\.md:[0-9]+\)$/)
 		text = "" # a fact of data, with its source
 	if (text ~ /(^|[^-0-9.,:])[0-9][0-9][0-9][0-9]/)

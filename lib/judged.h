@@ -1,0 +1,32 @@
+/*
+ * judged: the floor under the offer in a row, what follows from it, and the columns that say so
+ * (haggle-methods(7), section 6).
+ */
+#ifndef JUDGED_H
+#define JUDGED_H
+
+#include "alternatives.h"
+#include "sheet.h"
+
+enum { JUDGED_COLUMNS = 8 };
+
+struct judged {
+	const struct fields *fields;
+	struct rivals *rivals;
+	struct sheet *sheet;
+	bool final;                 /* no offer can change any more */
+	size_t set[JUDGED_COLUMNS]; /* in the sheet */
+	int high, target, ask_by;   /* in the input */
+	size_t unsearched;          /* rows for which a search's worth is not known */
+};
+
+/* Finds the columns and asks the sheet for its own; all three must outlive it. */
+void judged_open(struct judged *, const struct fields *, struct rivals *, struct sheet *, bool final);
+
+/* Adds to the row its floor and, where it is an offer, what follows; writes it. Is the verdict walk? */
+bool judged_row(struct judged *, const struct standing *, const struct alternatives *);
+
+/* Says once, at the end, for how many rows a search counted for nothing. */
+void judged_close(const struct judged *);
+
+#endif
