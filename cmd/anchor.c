@@ -132,7 +132,7 @@ main(int argc, char *argv[])
 	struct sweep sweep;
 	struct tactics *settings;
 	struct row row;
-	enum ask_rule by;
+	enum ask_rule by = ASK_NO_OFFER;
 	size_t i, end;
 
 	msg_start("anchor");

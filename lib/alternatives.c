@@ -57,9 +57,11 @@ alternatives_to(const struct alternatives *a, const struct standing *s, const st
 		r.best_other = ratio_div(r.best_other, ratio_add(ratio_int(1), a->switching));
 		return r;
 	}
-	r.stay = reserve_stay(current, a->switching, ratio_or_zero(in_currency_of(s, a->forfeit, rivals)),
+	r.stay = reserve_stay(current, a->switching,
+	    ratio_or_zero(in_currency_of(s, a->forfeit, rivals)),
 	    s->has_offer ? s->offer.pay.signon : ratio_int(0), a->horizon);
-	r.search = mccall_reservation(&a->search, current, ratio_or_zero(in_currency_of(s, a->cost, rivals)),
+	r.search = mccall_reservation(&a->search, current,
+	    ratio_or_zero(in_currency_of(s, a->cost, rivals)),
 	    field_money(f, s->row, a->low, currency), field_money(f, s->row, a->high, currency));
 	return r;
 }

@@ -1,6 +1,6 @@
 /*
- * alternatives: what an offer is held against (haggle-methods(7), section 6), from what the user says
- * and the other rows.
+ * alternatives: what an offer is held against (haggle-methods(7), section 6), from what the user
+ * says and the other rows.
  */
 #ifndef ALTERNATIVES_H
 #define ALTERNATIVES_H

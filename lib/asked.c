@@ -4,10 +4,10 @@
 #include "packages.h"
 
 /* The columns added, in this order; `round` with rungs, `package residual` with packages. */
-enum { TARGET, ASK, ASK_LOW, ASK_BASE, ASK_UNITS, ASK_EQUITY, ASK_SIGNON, ASK_TOTAL, OVER_OFFER, ASK_BY,
-	LADDER };
-static const char *const added[ASKED_COLUMNS] = {"target", "ask", "ask_low", "ask_base", "ask_units",
-	"ask_equity", "ask_signon", "ask_total", "over_offer", "ask_by", "ladder"};
+enum { TARGET, ASK, ASK_LOW, ASK_BASE, ASK_UNITS, ASK_EQUITY, ASK_SIGNON, ASK_TOTAL, OVER_OFFER,
+	ASK_BY, LADDER };
+static const char *const added[ASKED_COLUMNS] = {"target", "ask", "ask_low", "ask_base",
+	"ask_units", "ask_equity", "ask_signon", "ask_total", "over_offer", "ask_by", "ladder"};
 
 /* An offer and the ask made of it. */
 struct talk {
@@ -95,7 +95,8 @@ talk_read(struct asked *a, const struct tactics *tactics, const struct row *row)
 
 	offer_read(&a->offers, row, &t.offer);
 	t.known = opening_case(&tactics->opening, a->fields, row, t.offer.currency);
-	t.ladder = (struct ladder){ask_for_offer(&t.known), tactics->rounds, tactics->ratio, t.known.minor};
+	t.ladder = (struct ladder){ask_for_offer(&t.known), tactics->rounds, tactics->ratio,
+	    t.known.minor};
 	t.steps = steps_with(&t.offer, tactics->step);
 	t.goal = facts_threshold(&a->facts, &position, "units");
 	return t;

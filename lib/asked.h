@@ -40,8 +40,8 @@ struct asked {
 void asked_open(struct asked *, struct fields *, struct sheet *, struct tactics *);
 
 /*
- * Adds to the row what is asked, and writes it, as often as those tactics make it a row. What set the
- * ask.
+ * Adds to the row what is asked, and writes it, as often as those tactics make it a row. Returns the
+ * rule that set the ask.
  */
 enum ask_rule asked_row(struct asked *, const struct tactics *, const struct row *);
 

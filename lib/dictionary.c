@@ -20,7 +20,7 @@ static const struct {
 	{"floor_by_is", false}, {"status_is", false}, {"accept", false}, {"counter", false}, {"walk", false},
 	{"midpoint", false}, {"band-top", false}, {"cap", false}, {"below-band", false},
 	{"above-band", false}, {"no-band", false}, {"target-met", false}, {"current", false}, {"need", false},
-	{"rounds", false}, {"step", false}, {"rung", false}, {"rounds_dropped", false}, {"last", false},
+	{"rounds", false}, {"step", false}, {"rung", false}, {"rounds_dropped", false},
 	{"gain", false}, {"expected", false}, {"break_even", false}, {"exercise_cost", false},
 	{"ask_misses_floor", false}, {"haircut_counts", false}, {"walk_gap", false},
 	{"thresholds", false}, {"line", false}, {"offered", false}, {"asked", false},
@@ -28,8 +28,8 @@ static const struct {
 	{"levers", false}, {"evidence", false}, {"levels", false}, {"guide", false}, {"findings", false},
 	{"facts", false}, {"guide_open_total", false}, {"guide_open_top", false}, {"guide_floor", false},
 	{"floor_above_band", false}, {"open_below_floor", false}, {"band_high", false},
-	{"next_level", false}, {"next_low", false}, {"next_high", false}, {"days", false}, {"when", false}, {"what", false}, {"late", false}, {"beyond", false},
-	{"item", false}, {"why", false}, {"position", false}, {"above_band_by", false},
+	{"next_level", false}, {"next_low", false}, {"next_high", false}, {"days", false}, {"when", false},
+	{"what", false}, {"late", false}, {"beyond", false}, {"item", false}, {"why", false},
 };
 
 enum { COMPUTED = sizeof computed / sizeof *computed };

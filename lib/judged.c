@@ -4,12 +4,12 @@
 
 /* The columns added, in this order. */
 enum { STAY, BEST_OTHER, FLOOR, FLOOR_BY, FEASIBLE, ZONE_MID, SURPLUS, VERDICT };
-static const char *const added[JUDGED_COLUMNS] = {"stay", "best_other", "floor", "floor_by", "feasible",
-	"zone_mid", "surplus", "verdict"};
+static const char *const added[JUDGED_COLUMNS] = {"stay", "best_other", "floor", "floor_by",
+	"feasible", "zone_mid", "surplus", "verdict"};
 
 void
-judged_open(struct judged *j, const struct fields *fields, struct rivals *rivals, struct sheet *sheet,
-    bool final)
+judged_open(struct judged *j, const struct fields *fields, struct rivals *rivals,
+    struct sheet *sheet, bool final)
 {
 	*j = (struct judged){.fields = fields, .rivals = rivals, .sheet = sheet, .final = final};
 	j->high = header_find(fields->header, "high");

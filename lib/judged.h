@@ -21,9 +21,10 @@ struct judged {
 };
 
 /* Finds the columns and asks the sheet for its own; all three must outlive it. */
-void judged_open(struct judged *, const struct fields *, struct rivals *, struct sheet *, bool final);
+void judged_open(struct judged *, const struct fields *, struct rivals *, struct sheet *,
+    bool final);
 
-/* Adds to the row its floor and, where it is an offer, what follows; writes it. Is the verdict walk? */
+/* Adds to the row its floor and, of an offer, what follows; writes it. Is the verdict walk? */
 bool judged_row(struct judged *, const struct standing *, const struct alternatives *);
 
 /* Says once, at the end, for how many rows a search counted for nothing. */

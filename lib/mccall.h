@@ -15,8 +15,8 @@ struct mccall {
 };
 
 /*
- * The least pay worth stopping at, where searching costs `cost` and offers are spread evenly between
- * low and high. Unknown where a part of it is.
+ * The least pay worth stopping at, where searching costs `cost` and offers are spread evenly from low
+ * to high. Unknown where a part of it is.
  */
 struct ratio mccall_reservation(const struct mccall *, struct ratio current, struct ratio cost,
     struct ratio low, struct ratio high);

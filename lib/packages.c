@@ -34,11 +34,12 @@ packages_make(const struct offer *offer, const struct steps *steps, const struct
 	if (!ratio_known(level))
 		return 0;
 	if (ratio_positive(pay->equity)) {
-		offered.units = opening->units.den > 0 ? offer->units : RATIO_UNKNOWN;
+		offered.units = ratio_known(opening->units) ? offer->units : RATIO_UNKNOWN;
 		offered.equity = pay->equity;
 	}
 	s = offered;
-	s.base = ratio_most(s.base, split_base(offer, ratio_sub(yearly, ratio_or_zero(s.equity)), fifth(steps->base)));
+	s.base = split_base(offer, ratio_sub(yearly, ratio_or_zero(s.equity)), fifth(steps->base));
+	s.base = ratio_most(s.base, offered.base);
 	out[n++] = package(offer, "base-heavy", s, level);
 	if (ratio_positive(pay->equity)) {
 		s = offered;

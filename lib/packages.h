@@ -1,6 +1,6 @@
 /*
- * packages: an opening ask as several packages worth the same on average, for the employer to choose
- * from (haggle-methods(7), section 5). Pure arithmetic.
+ * packages: an opening ask as several packages worth the same on average, for the employer to
+ * choose from (haggle-methods(7), section 5). Pure arithmetic.
  */
 #ifndef PACKAGES_H
 #define PACKAGES_H

@@ -39,8 +39,8 @@ struct split split_rung(const struct offer *, const struct steps *, struct ratio
     struct ratio gap);
 
 /*
- * The pieces it is made of. Equity of at most `most` a year, in whole `units` or else in steps, never
- * less than is offered; base as the row states it that so much cash a year pays for; the total.
+ * The pieces it is made of. Equity of at most `most` a year, in whole `units` or else in steps,
+ * never less than is offered; base as the row states it that so much cash a year pays for; the total.
  */
 void split_equity(struct split *, const struct offer *, struct ratio most, struct ratio units,
     struct ratio step);

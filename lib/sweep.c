@@ -80,7 +80,8 @@ sweep_value(const struct sweep *s, size_t i)
 }
 
 void
-sweep_row(const struct sweep *s, const struct fields *f, const struct row *row, size_t *first, size_t *end)
+sweep_row(const struct sweep *s, const struct fields *f, const struct row *row, size_t *first,
+    size_t *end)
 {
 	struct slice before = row_maybe(row, s->before);
 	size_t i;

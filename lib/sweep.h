@@ -1,4 +1,4 @@
-/* sweep: an option tried at several values, so that one sees how much hangs on it: `cap=10,15,20`. */
+/* sweep: an option tried at several values, to see how much hangs on it: `cap=10,15,20`. */
 #ifndef SWEEP_H
 #define SWEEP_H
 
@@ -30,10 +30,11 @@ const char *sweep_value(const struct sweep *, size_t i);
 
 /*
  * The settings that a row is made with, from `first` up to and without `end`: all of them or, where
- * the row came of one already, that one. Stops where it came of another. Without a sweep there is one,
- * the command line's.
+ * the row came of one already, that one. Stops where it came of another. Without a sweep there is
+ * one, the command line's.
  */
-void sweep_row(const struct sweep *, const struct fields *, const struct row *, size_t *first, size_t *end);
+void sweep_row(const struct sweep *, const struct fields *, const struct row *, size_t *first,
+    size_t *end);
 
 /* The next row that is written names setting i. */
 void sweep_mark(const struct sweep *, size_t i);

@@ -222,19 +222,23 @@ documented() {
 	done
 }
 
-# Reads a table of the one column that is needed, so that all that can be added is.
+# Reads a table of the one column that is needed, so that all that can be added is; with each of the
+# options that exclude one another.
 @test "the columns that a page says are added are, in that order" {
-	while read -r name needed options; do
-		printf '%s\n' "$needed" >needed.tsv
-		# shellcheck disable=SC2086 # words
-		run -0 --separate-stderr "$name" $options needed.tsv
-		same "$name" "$(sed -n '/^\.Ss Columns added/,/^\.S[sh] [^C]/s/^\.It Va //p' "$ROOT/man/$name.1")" \
-			"$(tr '\t' '\n' <<<"$output" | tail -n +2)"
+	while IFS='|' read -ra words; do
+		printf '%s\n' "${words[1]}" >needed.tsv
+		for options in "${words[@]:2}"; do
+			# shellcheck disable=SC2086 # words
+			run -0 --separate-stderr "${words[0]}" $options needed.tsv
+			tr '\t' '\n' <<<"$output" | tail -n +2
+		done >added
+		same "${words[0]}" "$(sed -n '/^\.Ss Columns added/,/^\.S[sh] [^C]/s/^\.It Va //p' "$ROOT/man/${words[0]}.1")" \
+			"$(awk '!seen[$0]++' added)"
 	done <<-'END'
-		band total
-		convert base -t EUR --period month --npv 5 --years
-		anchor total -n 3
-		floor total
+		band|total|-q
+		convert|base|-t EUR --period month --npv 5 --years
+		anchor|total|-n 3|--meso|--sweep cap=20
+		floor|total|--sweep switch=5
 	END
 }
 

@@ -560,6 +560,5 @@ with_totals() {
 	[ -x /usr/bin/script ] || skip 'no script(1) to make a terminal'
 	run -2 /usr/bin/script -qec 'convert >out' /dev/null </dev/null
 	[ ! -s out ]
-	same 'the terminal' "$(printf 'convert: nothing to read; usage: %s' \
-		'convert [-t currency] [-D date] [--rates file] [--period period] [file ...]')" "${output//$'\r'/}"
+	same 'the terminal' "$(convert --help)" "${output//$'\r'/}"
 }

@@ -3,7 +3,8 @@
 
 function fault(what) { print FILENAME ":" FNR ": " what ": " $0 }
 
-FNR == 1 { blank = 0; fence = 0 }
+FNR == 1 { blank = 0 }
+FNR == 1 || $0 == "---" { greeted = 0 }
 /\{\{|\}\}/ { fault("a tag") }
 /[^ ]  / || /^  / { fault("two spaces") }
 /[ \t]$/ { fault("a blank at the end") }
@@ -24,5 +25,3 @@ $0 != "" { blank = 0 }
 /([.?!]|[a-z0-9%]\.) [a-z]/ { fault("a small letter begins a sentence") }
 greeted && /^[a-z]/ { fault("a small letter begins a paragraph") }
 /^(Hi .*|Hello),$/ { greeted = 1 }
-FNR == 1 || $0 == "---" { greeted = 0 }
-{ last = $0 }
