@@ -186,10 +186,15 @@ main(int argc, char *argv[])
 	settings = settings_make(&opt, &sweep);
 	sheet_header(&sheet);
 	for (i = 0; i < all.n; i++) {
-		for (sweep_row(&sweep, &fields, all.list[i].row, &k, &end); k < end; k++) {
+		const struct standing *s = &all.list[i];
+
+		for (sweep_row(&sweep, &fields, s->row, &k, &end); k < end; k++) {
 			sweep_mark(&sweep, k);
-			walks += judged_row(&judged, &all.list[i], &settings[k]);
+			walks += judged_row(&judged, s, &settings[k]);
 		}
+		if (s->expired)
+			msg_note_at((struct msg_place){s->row->file, s->row->line, SLICE_NONE},
+			    "the offer's last day is past");
 	}
 	free(settings);
 	sweep_close(&sweep);

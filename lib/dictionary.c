@@ -90,7 +90,7 @@ dictionary_shows_computed(const struct dictionary *d, const char *name)
 	for (i = 0; i < COMPUTED; i++)
 		if (strcmp(computed[i].name, name) == 0)
 			return computed[i].shown;
-	return false;
+	return dictionary_shows(d, slice_of(name), false);
 }
 
 void

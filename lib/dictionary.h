@@ -28,7 +28,7 @@ bool dictionary_opens(const struct dictionary *, struct slice name);
 /* May this text show the column? `offerless`: the row it is of has no offer. */
 bool dictionary_shows(const struct dictionary *, struct slice column, bool offerless);
 
-/* May this text show that computed value or section? */
+/* May this text show that computed value or section? One named as a column follows the column. */
 bool dictionary_shows_computed(const struct dictionary *, const char *name);
 
 /* Makes the columns of a header known, or a single name; the texts must outlive the dictionary. */

@@ -190,6 +190,7 @@ figures_offer(struct desk *d, struct making *m, const struct standing *s)
 	figures_is(d, m, "floor_by_is", text(d, s, "floor_by"));
 	figures_is(d, m, "status_is", text(d, s, "status"));
 	figures_rounds(d, m, s);
+	figures_packages(d, m, s);
 	figures_competing(d, m, s);
 	figures_proposal(d, m, s);
 	figures_company(d, m, s);

@@ -24,6 +24,9 @@ void figures_offer(struct desk *, struct making *, const struct standing *);
 /* The ladder's rungs, those below the floor left out. */
 void figures_rounds(struct desk *, struct making *, const struct standing *);
 
+/* The opening as packages of equal average, those below the floor left out. */
+void figures_packages(struct desk *, struct making *, const struct standing *);
+
 /* What the employer may offer for the position (proposal.h), among the table `peers`. */
 void figures_proposal(struct desk *, struct making *, const struct standing *);
 

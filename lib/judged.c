@@ -74,8 +74,6 @@ judged_row(struct judged *j, const struct standing *s, const struct alternatives
 		walk = set_verdict(j, s, floor, other.firm);
 	sheet_row(j->sheet, s->row);
 	j->unsearched += ratio_known(has->search.arrival) && !s->current && !ratio_known(r.search);
-	if (s->expired)
-		msg_note_at(place, "the offer's last day is past");
 	if (ratio_known(other.value))
 		msg_why_at(place, "best other offer: %.*s", MSG_CUT(other.name));
 	return walk;

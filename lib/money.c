@@ -279,6 +279,10 @@ money_people(struct buffer *to, int64_t millionths, const struct currency *c)
 	unsigned decimals = c != NULL ? c->minor : 2;
 	size_t n;
 
+	if (millionths < 0) {
+		buffer_byte(to, '-');
+		millionths = -millionths;
+	}
 	if (c != NULL) {
 		buffer_add(to, c->sign);
 		if (slice_equal(c->sign, c->code))
@@ -288,7 +292,7 @@ money_people(struct buffer *to, int64_t millionths, const struct currency *c)
 	if (millionths % FIXED_ONE == 0)
 		return;
 	n = fixed_format(millionths % FIXED_ONE, decimals, plain);
-	buffer_add(to, slice_from((struct slice){plain, n}, millionths < 0 ? 2 : 1));
+	buffer_add(to, slice_from((struct slice){plain, n}, 1));
 }
 
 unsigned

@@ -25,32 +25,30 @@ packages_make(const struct offer *offer, const struct steps *steps, const struct
     struct package out[PACKAGES])
 {
 	const struct pay *pay = &offer->pay;
-	struct ratio level = average(offer, opening), signon = ratio_most(opening->signon, pay->signon);
-	struct ratio yearly = ratio_sub(level, ratio_div(signon, pay->vest.years));
-	struct split offered = {.base = ratio_div(pay->base, offer->per_year), .units = RATIO_UNKNOWN,
-	    .equity = RATIO_UNKNOWN, .signon = signon}, s;
+	struct ratio money = fifth(steps->equity), level = average(offer, opening);
+	struct split offered = {
+		.base = ratio_div(pay->base, offer->per_year),
+		.units = ratio_known(opening->units) ? offer->units : RATIO_UNKNOWN,
+		.equity = ratio_known(opening->equity) ? pay->equity : RATIO_UNKNOWN,
+		.signon = ratio_most(opening->signon, pay->signon),
+	};
+	struct split base = offered, equity = offered, signon = offered;
+	struct ratio yearly = ratio_sub(level, ratio_div(offered.signon, pay->vest.years));
 	size_t n = 0;
 
 	if (!ratio_known(level))
 		return 0;
-	if (ratio_positive(pay->equity)) {
-		offered.units = ratio_known(opening->units) ? offer->units : RATIO_UNKNOWN;
-		offered.equity = pay->equity;
+	base.base = split_base(offer, ratio_sub(yearly, ratio_or_zero(base.equity)), fifth(steps->base));
+	base.base = ratio_most(base.base, offered.base);
+	out[n++] = package(offer, "base-heavy", base, level);
+	if (ratio_known(offered.equity)) {
+		split_equity(&equity, offer, ratio_sub(yearly, pay_cash(pay)), ratio_int(1), money);
+		out[n++] = package(offer, "equity-heavy", equity, level);
 	}
-	s = offered;
-	s.base = split_base(offer, ratio_sub(yearly, ratio_or_zero(s.equity)), fifth(steps->base));
-	s.base = ratio_most(s.base, offered.base);
-	out[n++] = package(offer, "base-heavy", s, level);
-	if (ratio_positive(pay->equity)) {
-		s = offered;
-		split_equity(&s, offer, ratio_sub(yearly, pay_cash(pay)), ratio_int(1), fifth(steps->equity));
-		out[n++] = package(offer, "equity-heavy", s, level);
-	}
-	s = offered;
-	s.units = opening->units;
-	s.equity = opening->equity;
-	s.signon = ratio_mul(ratio_sub(level, split_total(offer, &s)), pay->vest.years);
-	s.signon = ratio_most(pay->signon, ratio_down_to(s.signon, fifth(steps->equity)));
-	out[n++] = package(offer, "signon-heavy", s, level);
+	signon.units = opening->units;
+	signon.equity = opening->equity;
+	signon.signon = ratio_mul(ratio_sub(level, split_total(offer, &signon)), pay->vest.years);
+	signon.signon = ratio_most(ratio_down_to(signon.signon, money), pay->signon);
+	out[n++] = package(offer, "signon-heavy", signon, level);
 	return n;
 }

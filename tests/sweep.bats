@@ -103,6 +103,9 @@ Fly.io 264000 310500 walk switch=10' "$(figures offer stay floor verdict sweep <
 	run -0 --separate-stderr anchor --sweep cap=5,10,15 in.tsv
 	same notes 'anchor: in.tsv:2: the offer is below its band: check the level; is this base against a total band?
 anchor: 1 offer whose total is not known: no ask' "$stderr"
+	tsv 'currency base total expires' 'USD 90000 90000 2026-04-13' >in.tsv
+	run -0 --separate-stderr floor -D 2026-04-14 --need 1 --sweep switch=5,10 in.tsv
+	same notes "floor: in.tsv:2: the offer's last day is past" "$stderr"
 }
 
 @test "what is off" {

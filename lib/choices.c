@@ -1,0 +1,71 @@
+/* The opening as packages to choose from: figures_packages of figures.h. */
+#include "figures.h"
+#include "packages.h"
+
+static struct ratio
+column(const struct desk *d, const struct standing *s, const char *name)
+{
+	return field_money(&d->fields, s->row, header_find(&d->rows.header, name), s->offer.currency);
+}
+
+static const char *
+people_name(const char *name)
+{
+	static const struct {
+		const char *name, *people;
+	} all[] = {
+		{"base-heavy", "More in base"}, {"equity-heavy", "More in equity"},
+		{"signon-heavy", "More at the start"},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof all / sizeof *all; i++)
+		if (strcmp(all[i].name, name) == 0)
+			return all[i].people;
+	return name;
+}
+
+/* Is the package worth less than the floor, once the haircut is off? */
+static bool
+below_floor(const struct desk *d, const struct standing *s, const struct package *p)
+{
+	struct ratio floor = column(d, s, "floor");
+	struct ratio cut = ratio_mul(s->offer.pay.haircut, ratio_or_zero(p->parts.equity));
+	struct ratio worth = ratio_sub(p->parts.total, cut);
+
+	return ratio_known(floor) && ratio_known(worth) && ratio_below(worth, floor);
+}
+
+void
+figures_packages(struct desk *d, struct making *m, const struct standing *s)
+{
+	const struct currency *c = s->offer.currency;
+	struct split opening = {
+		.base = column(d, s, "ask_base"),
+		.units = field_count(&d->fields, s->row, header_find(&d->rows.header, "ask_units")),
+		.equity = column(d, s, "ask_equity"),
+		.signon = column(d, s, "ask_signon"),
+		.total = column(d, s, "ask_total"),
+	};
+	struct steps steps = steps_for(&s->offer);
+	struct package all[PACKAGES];
+	struct row_list list = {0};
+	size_t i, n = packages_make(&s->offer, &steps, &opening, all);
+
+	for (i = 0; i < n; i++) {
+		struct making one = {.shelf = &d->shelf};
+
+		if (below_floor(d, s, &all[i]))
+			continue;
+		figures_text(d, &one, "package_name", slice_of(people_name(all[i].name)));
+		figures_amount(d, &one, "ask_base", all[i].parts.base, c);
+		figures_count(d, &one, "ask_units", all[i].parts.units);
+		figures_amount(d, &one, "ask_equity", all[i].parts.equity, c);
+		figures_amount(d, &one, "ask_signon", all[i].parts.signon, c);
+		figures_amount(d, &one, "ask_total", all[i].parts.total, c);
+		figures_amount(d, &one, "residual", all[i].residual, c);
+		row_list_add(&list, making_done(&one));
+	}
+	figures_rows(d, m, "packages", &list);
+	row_list_free(&list);
+}
