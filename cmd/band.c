@@ -8,6 +8,7 @@
 #include "out.h"
 #include "placing.h"
 #include "range.h"
+#include "rank.h"
 #include "search.h"
 #include "sheet.h"
 
@@ -144,6 +145,18 @@ enum { LOW, HIGH, Q3, COMPA_RATIO, RANGE_PENETRATION, BAND_SOURCE, ADDED };
 static const char *const added[ADDED] = {"low", "high", "q3", "compa_ratio", "range_penetration",
 	"band_source"};
 
+/* The rank among observed pay, where the bands have percentiles. */
+static void
+set_rank(struct sheet *s, size_t column, const struct placing *p, const struct rank_columns *ranks,
+    const struct row *row, const struct band *band, struct ratio pay, const struct currency *currency)
+{
+	struct ratio rank = RATIO_UNKNOWN;
+
+	if (band->row != row)
+		rank = rank_of(ranks, &p->band_fields, band->row, currency, band->per_year, pay);
+	sheet_amount(s, column, row, rank, 1);
+}
+
 static void
 set_band(struct sheet *s, const size_t set[], const struct row *row, const struct band *band,
     struct slice source, struct ratio pay, unsigned minor)
@@ -168,7 +181,8 @@ place(const struct options *o, const struct naming *naming)
 	struct offer offer;
 	struct placing placing;
 	struct sheet sheet;
-	size_t set[ADDED];
+	struct rank_columns ranks;
+	size_t set[ADDED], percentile = 0;
 	struct band band;
 	struct slice source;
 	struct row row;
@@ -182,6 +196,9 @@ place(const struct options *o, const struct naming *naming)
 	placing_open(&placing, naming, &fields, o->bands, o->component);
 	sheet_open(&sheet, &in.header);
 	sheet_columns(&sheet, added, ADDED, set);
+	rank_columns(&ranks, &placing.bands.header);
+	if (ranks.n > 1)
+		percentile = sheet_column(&sheet, "percentile");
 	sheet_header(&sheet);
 	while (table_next(&in, &row)) {
 		const struct currency *currency = fields_currency(&fields, &row);
@@ -191,10 +208,15 @@ place(const struct options *o, const struct naming *naming)
 			offer_read(&offers, &row, &offer);
 			pay = offer.pay.base;
 		}
-		if (placing_find(&placing, &row, currency, &band, &source))
+		if (placing_find(&placing, &row, currency, &band, &source)) {
 			set_band(&sheet, set, &row, &band, source, pay, field_minor(currency));
-		else
+			if (ranks.n > 1)
+				set_rank(&sheet, percentile, &placing, &ranks, &row, &band, pay, currency);
+		} else {
 			sheet_clear(&sheet, set, ADDED);
+			if (ranks.n > 1)
+				sheet_empty(&sheet, percentile);
+		}
 		sheet_row(&sheet, &row);
 	}
 	placing_close(&placing);

@@ -1,5 +1,6 @@
 #include "asked.h"
 
+#include "money.h"
 #include "msg.h"
 #include "packages.h"
 
@@ -111,6 +112,16 @@ talk_split(const struct talk *t, unsigned i)
 	    ratio_sub(ask->ask, ask->target));
 }
 
+/* A figure that is not rounded, in a form that can be read again: 70.375 might mean 70375. */
+static void
+set_exact(struct sheet *s, size_t column, struct ratio figure, const struct currency *currency)
+{
+	int64_t millionths;
+
+	if (ratio_round(figure, FIXED_DECIMALS, &millionths))
+		sheet_fixed(s, column, millionths, money_decimals(millionths, currency));
+}
+
 /* The row with rung i for its ask, in those parts. */
 static void
 write_ask(struct asked *a, const struct talk *t, unsigned i, const struct split *parts)
@@ -129,8 +140,8 @@ write_ask(struct asked *a, const struct talk *t, unsigned i, const struct split 
 			    "the ladder is too fine to compute (fewer rounds, or a --ratio of fewer decimals)");
 		sheet_text(s, a->set[LADDER], buffer_slice(&a->ladder));
 		sheet_amount(s, a->set[ASK], t->row, rung, minor);
-		sheet_amount(s, a->set[ASK_BASE], t->row, parts->base, FIXED_DECIMALS);
-		sheet_amount(s, a->set[ASK_UNITS], t->row, parts->units, FIXED_DECIMALS);
+		set_exact(s, a->set[ASK_BASE], parts->base, t->offer.currency);
+		set_exact(s, a->set[ASK_UNITS], parts->units, NULL);
 		sheet_amount(s, a->set[ASK_EQUITY], t->row, parts->equity, minor);
 		sheet_amount(s, a->set[ASK_SIGNON], t->row, parts->signon, minor);
 		sheet_amount(s, a->set[ASK_TOTAL], t->row, parts->total, minor);

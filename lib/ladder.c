@@ -15,12 +15,13 @@ ladder_text(const struct ladder *l, struct buffer *to)
 	to->n = 0;
 	for (i = 0; i <= l->rounds; i++) {
 		struct ratio rung = ladder_rung(l, i);
+		size_t n = ratio_format(rung, l->minor, text);
 
 		if (!ratio_known(rung))
 			return false;
 		if (i > 0)
 			buffer_byte(to, '/');
-		buffer_add(to, (struct slice){text, ratio_format(rung, l->minor, text)});
+		buffer_add(to, (struct slice){text, n});
 	}
 	return true;
 }

@@ -21,7 +21,9 @@ holds_amounts(enum column_type type)
 static bool
 is_range(struct slice name)
 {
-	return slice_is(name, "low") || slice_is(name, "high") || slice_is(name, "mid") || slice_is(name, "q3");
+	return slice_is(name, "low") || slice_is(name, "high") || slice_is(name, "mid") || slice_is(name, "q3") ||
+	    slice_is(name, "min") || slice_is(name, "max") ||
+	    (name.n > 1 && name.p[0] == 'p' && name.p[1] >= '0' && name.p[1] <= '9');
 }
 
 void

@@ -114,7 +114,9 @@ split_rung(const struct offer *offer, const struct steps *steps, struct ratio ru
 		if (equity)
 			split_equity(&s, offer, ratio_sub(rung, pay_cash(pay)), tens, steps->equity);
 	}
-	s.signon = ratio_nearest(ratio_add(pay->signon, gap), steps->signon);
+	s.signon = ratio_add(pay->signon, gap);
+	if (ratio_known(s.signon))
+		s.signon = ratio_most(pay->signon, ratio_nearest(s.signon, steps->signon));
 	s.total = split_total(offer, &s);
 	return s;
 }

@@ -14,16 +14,18 @@ is_of(struct slice text, const char *name)
 	return text.n > n && text.p[n] == '=' && memcmp(text.p, name, n) == 0;
 }
 
+/* The name that the text is a setting of; the last one, which is none, where there is no such. */
 static const struct sweep_name *
 name_of(const struct sweep_name *names, struct slice text)
 {
 	while (names->name != NULL && !is_of(text, names->name))
 		names++;
-	return names->name != NULL ? names : NULL;
+	return names;
 }
 
-static _Noreturn void
-refuse_name(const struct sweep_name *names, struct slice text)
+/* All names there are, with blanks between. */
+static struct buffer
+names_list(const struct sweep_name *names)
 {
 	struct buffer all = {0};
 	const struct sweep_name *each;
@@ -32,8 +34,7 @@ refuse_name(const struct sweep_name *names, struct slice text)
 		buffer_text(&all, each == names ? "" : " ");
 		buffer_text(&all, each->name);
 	}
-	msg_stop("--sweep: '%.*s' names no option to sweep (write %s=10,20; names: %.*s)", MSG_CUT(text),
-	    names->name, (int)all.n, all.text);
+	return all;
 }
 
 void
@@ -47,8 +48,12 @@ sweep_open(struct sweep *s, const struct sweep_name *names, const char *text, st
 		return;
 	s->column = sheet_column(sheet, "sweep");
 	name = name_of(names, slice_of(text));
-	if (name == NULL)
-		refuse_name(names, slice_of(text));
+	if (name->name == NULL) {
+		struct buffer all = names_list(names);
+
+		msg_stop("--sweep: '%.*s' names no option to sweep (write %s=10,20; names: %.*s)",
+		    MSG_CUT(slice_of(text)), names->name, (int)all.n, all.text);
+	}
 	s->option = name->option;
 	for (value = text + strlen(name->name) + 1; ; value = end + 1) {
 		struct buffer setting = {0};
@@ -88,7 +93,7 @@ sweep_row(const struct sweep *s, const struct fields *f, const struct row *row, 
 
 	*first = 0;
 	*end = s->n > 0 ? s->n : 1;
-	if (before.n == 0 || (s->n == 0 && name_of(s->names, before) == NULL))
+	if (before.n == 0 || (s->n == 0 && name_of(s->names, before)->name == NULL))
 		return;
 	for (i = 0; i < s->n && !slice_is(before, s->settings[i]); i++)
 		continue;

@@ -163,6 +163,9 @@ anchor: 1 row without equity_kind: options where there is a strike, else rsu' "$
 	--step 100|112000 37800, 11200 37500, 61.3 _
 	--step 0.1|111970 37875, 11267.2 37500, 70.4 _
 	EOF
+	# three decimals are printed as four: 70.375 might mean 70375
+	run -0 --separate-stderr anchor -q --step 0.125 in.tsv
+	same 'three decimals' 70.3750 "$(figures ask_base <<<"$output" | tail -n 1)"
 	run -2 --separate-stderr anchor --step 0 in.tsv
 	refused 'anchor: --step: it must be above 0'
 	run -2 --separate-stderr anchor --step 1K in.tsv

@@ -152,6 +152,11 @@ part() {
 	for kind in counter playbook plan; do
 		diff <(script -q $kind f) <(script -q $kind f)
 	done
+	awk -v n=16 -v into="$PWD" -f "$ROOT/tests/data/script/grid.awk"
+	for table in *.offers; do
+		convert -q "$table" | band -q | anchor -q | floor -q --current 'USD 200000' >once
+		diff once <(convert -q once | band -q | anchor -q | floor -q --current 'USD 200000')
+	done
 }
 
 @test "what is written last does not depend on how the stages are joined" {

@@ -1,0 +1,63 @@
+#include "rank.h"
+
+/* `p10` gives 10, anything else -1. */
+static int
+percentile(struct slice name)
+{
+	int n = 0;
+	size_t i;
+
+	if (name.n < 2 || name.n > 3 || name.p[0] != 'p')
+		return -1;
+	for (i = 1; i < name.n; i++) {
+		if (name.p[i] < '0' || name.p[i] > '9')
+			return -1;
+		n = n * 10 + (name.p[i] - '0');
+	}
+	return n;
+}
+
+void
+rank_columns(struct rank_columns *r, const struct header *h)
+{
+	size_t i, k;
+
+	r->n = 0;
+	for (i = 0; i < h->n && r->n < RANK_MOST; i++) {
+		int p = percentile(h->name[i]);
+
+		if (p < 0)
+			continue;
+		for (k = r->n++; k > 0 && r->percentile[k - 1] > (unsigned)p; k--) {
+			r->percentile[k] = r->percentile[k - 1];
+			r->column[k] = r->column[k - 1];
+		}
+		r->percentile[k] = (unsigned)p;
+		r->column[k] = (int)i;
+	}
+}
+
+struct ratio
+rank_of(const struct rank_columns *r, const struct fields *f, const struct row *row,
+    const struct currency *currency, struct ratio per_year, struct ratio pay)
+{
+	struct ratio below = RATIO_UNKNOWN, at, share;
+	unsigned below_rank = 0;
+	size_t i;
+
+	for (i = 0; i < r->n && ratio_known(pay); i++) {
+		at = ratio_mul(field_money(f, row, r->column[i], currency), per_year);
+		if (!ratio_known(at))
+			continue;
+		if (ratio_compare(pay, at) == 0)
+			return ratio_int(r->percentile[i]);
+		if (ratio_below(pay, at)) {
+			share = ratio_div(ratio_sub(pay, below), ratio_sub(at, below));
+			return ratio_add(ratio_int(below_rank),
+			    ratio_mul(share, ratio_int((int64_t)r->percentile[i] - below_rank)));
+		}
+		below = at;
+		below_rank = r->percentile[i];
+	}
+	return RATIO_UNKNOWN;
+}
