@@ -185,8 +185,7 @@ main(int argc, char *argv[])
 	desk_open(&desk, &opt.desk);
 	wanted = memory_new(desk.all.n, sizeof *wanted);
 	for (i = 0; i < desk.all.n; i++)
-		if (kind_suits(&kind, &desk, &desk.all.list[i], opt.company) &&
-		    (n == 0 || strcmp(wanted[n - 1]->name, desk.all.list[i].name) != 0))
+		if (kind_suits(&kind, &desk, &desk.all.list[i], opt.company))
 			wanted[n++] = &desk.all.list[i];
 	if (kind.single && n > 1)
 		msg_stop("'%s' is for one offer, and %zu fit: -c names the company", opt.kind, n);

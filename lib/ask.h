@@ -24,6 +24,7 @@ struct ask_case {
 	struct ratio cap, over;     /* shares: most above the offer, above the band's top */
 	struct ratio target;        /* the user's own, or unknown */
 	unsigned minor;             /* decimals of the currency */
+	bool held;                  /* one's own job: a raise, so no sign-on is asked for */
 };
 
 struct ask {

@@ -107,9 +107,12 @@ static struct split
 talk_split(const struct talk *t, unsigned i)
 {
 	const struct ask *ask = &t->ladder.ask;
-
-	return split_rung(&t->offer, &t->steps, ladder_rung(&t->ladder, i), t->goal,
+	struct split split = split_rung(&t->offer, &t->steps, ladder_rung(&t->ladder, i), t->goal,
 	    ratio_sub(ask->ask, ask->target));
+
+	if (t->known.held)
+		split.signon = RATIO_UNKNOWN;
+	return split;
 }
 
 /* A figure that is not rounded, in a form that can be read again: 70.375 might mean 70375. */

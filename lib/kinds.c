@@ -57,12 +57,21 @@ word_in(struct slice list, struct slice word)
 	return false;
 }
 
+/* A package or a setting of a sweep, behind the first one of the same offer. */
+static bool
+is_variant(const struct desk *d, const struct standing *s)
+{
+	if (field(d, s, slice_of("package")).n == 0 && field(d, s, slice_of("sweep")).n == 0)
+		return false;
+	return s > d->all.list && strcmp(s[-1].name, s->name) == 0;
+}
+
 bool
 kind_suits(const struct kind *k, const struct desk *d, const struct standing *s, const char *company)
 {
 	struct slice round = field(d, s, slice_of("round")), verdict = field(d, s, slice_of("verdict"));
 
-	if (round.n > 0 && !slice_is(round, "0"))
+	if ((round.n > 0 && !slice_is(round, "0")) || is_variant(d, s))
 		return false;
 	if (k->letter && !k->own && s->current)
 		return false;

@@ -5,9 +5,10 @@
 #include "msg.h"
 #include "range.h"
 
-/* What `band` adds, and the employer's posting: of the place the offer leaves. */
+/* What `band` adds, and the employer's posting: of the place the offer leaves. And share: nobody has
+ * offered the pay that is worked out for the other place, so no letter may speak of it. */
 static const char *const of_the_band[] = {"low", "high", "mid", "spread", "q3", "compa_ratio",
-	"range_penetration", "band_source", "posted_low", "posted_high"};
+	"range_penetration", "band_source", "posted_low", "posted_high", "share"};
 
 void
 moving_open(struct moving *m, const struct offers *offers, struct sheet *sheet, const char *place,

@@ -44,6 +44,7 @@ opening_case(const struct opening *o, const struct fields *f, const struct row *
 		.over = o->over,
 		.target = own_target(o, row, currency),
 		.minor = field_minor(currency),
+		.held = current,
 	};
 
 	if (!ratio_known(c.offer))

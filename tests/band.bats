@@ -375,3 +375,19 @@ _ _ _' "$(figures low high range_penetration <<<"$output")"
 	run -2 --separate-stderr band in.tsv
 	refused "band: in.tsv:2: column 'total': '5.5.5' is not an amount (write 1234567 or 1,234,567, decimals after a dot)"
 }
+
+@test "placing: the percentile rank, where bands have percentiles" {
+	tsv 'company role level location component currency unit low high p10 p25 p50 p75 p90 source' \
+		'Acme DE Senior Paris total EUR year 218000 290000 218000 229500 247000 266500 290000 made:1' \
+		'Acme DE Senior Lyon total EUR month 18000 24000 _ 19000 20000 _ _ made:2' >observed.tsv
+	tsv 'company role level location currency total' \
+		'Acme DE Senior Paris EUR 238250' 'Acme DE Senior Paris EUR 247000' \
+		'Acme DE Senior Paris EUR 217999' 'Acme DE Senior Paris EUR 290001' \
+		'Acme DE Senior Lyon EUR 234000' 'Acme DE Senior Nice EUR 234000' >in.tsv
+	# 25 + 25 * (238250 - 229500) / 17500 = 37.5; the median; outside; 19,500 a month, half way
+	run -0 band -q -b observed.tsv in.tsv
+	same ranks '37.5 50   37.5 ' "$(awk -F'\t' 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == "percentile") c = i; next }
+		{ printf("%s%s", (NR > 2 ? " " : ""), $c) }' <<<"$output")"
+	run -0 band -q -b observed.tsv <(printf '%s\n' "$output")
+	same again "$output" "$(band -q -b observed.tsv in.tsv)"
+}

@@ -74,11 +74,12 @@ signon-heavy 100000 66000 0' "$(figures package ask_base ask_signon residual <<<
 }
 
 @test "no part is lower than offered" {
-	# 21900 and a gap of 512.5 are nearest to 20000
+	# 21900 and a gap of 512.5 are nearest to 20000, which is less than offered: it stays at 21900, and
+	# 105000 and 21900/4 are 110475
 	tsv 'currency base signon total low high' 'USD 104000 21900 104000 103000 105050' >in.tsv
 	run -0 --separate-stderr anchor -q --meso in.tsv
-	same 'sign-on' 'base-heavy 104500 21900 104500 -25
-signon-heavy 104000 24000 104000 0' "$(figures package ask_base ask_signon ask_total residual <<<"$output")"
+	same 'sign-on' 'base-heavy 105000 21900 105000 0
+signon-heavy 104000 25900 104000 0' "$(figures package ask_base ask_signon ask_total residual <<<"$output")"
 	# they have moved above every rung
 	tsv 'currency base equity signon total first_total' 'USD 121000 110000 30000 231000 200000' >in.tsv
 	run -0 --separate-stderr anchor -q --meso in.tsv
