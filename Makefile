@@ -98,7 +98,7 @@ lint:
 	@$(DEPS) build lint
 	mandoc -T lint -W warning man/*.[1-8]
 	shellcheck cmd/haggle .ci/run tests/deps tests/helper.bash `find tests -name '*.sh'`
-	cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c11 \
+	cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c11 --library=tests/cppcheck.cfg \
 		--enable=warning,portability -D_GNU_SOURCE -DHAGGLE_VERSION='""' \
 		-DHAGGLE_DATADIR='""' -Ilib cmd lib
 

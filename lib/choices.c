@@ -66,6 +66,8 @@ figures_packages(struct desk *d, struct making *m, const struct standing *s)
 		figures_amount(d, &one, "residual", all[i].residual, c);
 		row_list_add(&list, making_done(&one));
 	}
+	if (list.n < 2)
+		list.n = 0; /* one alone is no choice */
 	figures_rows(d, m, "packages", &list);
 	row_list_free(&list);
 }

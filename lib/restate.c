@@ -76,6 +76,7 @@ restate_list(struct restate *r, const struct row *row, struct amount_column *c, 
 {
 	struct slice rest = row_field(row, c->place), part;
 	char text[RATIO_ROOM];
+	size_t n;
 	int64_t millionths;
 	const char *why;
 
@@ -86,8 +87,8 @@ restate_list(struct restate *r, const struct row *row, struct amount_column *c, 
 			field_refuse(r->fields, row, (int)c->place, why);
 		if (c->list.n > 0)
 			buffer_byte(&c->list, '/');
-		buffer_add(&c->list, (struct slice){text,
-		    ratio_format(ratio_mul(ratio_fixed(millionths), rate), to->minor, text)});
+		n = ratio_format(ratio_mul(ratio_fixed(millionths), rate), to->minor, text);
+		buffer_add(&c->list, (struct slice){text, n});
 	}
 	sheet_text(r->sheet, c->set, buffer_slice(&c->list));
 }

@@ -18,13 +18,13 @@ scope_pop(struct scope *scope)
 }
 
 static const struct value *
-frame_find(struct frame frame, struct slice name)
+frame_find(const struct frame *frame, struct slice name)
 {
 	size_t i;
 
-	for (i = 0; i < frame.n; i++)
-		if (slice_equal(frame.values[i].name, name))
-			return &frame.values[i];
+	for (i = 0; i < frame->n; i++)
+		if (slice_equal(frame->values[i].name, name))
+			return &frame->values[i];
 	return NULL;
 }
 
@@ -35,7 +35,7 @@ scope_find(const struct scope *scope, struct slice name)
 	size_t i;
 
 	for (i = scope->depth; i > 0 && value == NULL; i--)
-		value = frame_find(scope->frames[i - 1], name);
+		value = frame_find(&scope->frames[i - 1], name);
 	return value;
 }
 
@@ -61,7 +61,7 @@ step_into(struct value *value, struct slice part)
 		value->text = value->raw;
 		return true;
 	}
-	found = value->rows != NULL && value->nrow > 0 ? frame_find(value->rows[0], part) : NULL;
+	found = value->rows != NULL && value->nrow > 0 ? frame_find(&value->rows[0], part) : NULL;
 	if (found == NULL)
 		return false;
 	*value = *found;

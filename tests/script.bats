@@ -546,6 +546,14 @@ computed() {
 	done
 }
 
+@test "an offer of an employer nobody named: nothing is made up about them" {
+	tsv 'role level location currency base' 'Edge~Computing~Engineer Senior CDN~Companies USD 200000' \
+		'_ _ _ USD 150000' | judged --current 100000 >rows.tsv
+	script -q playbook rows.tsv >out
+	[ "$(grep -c '^Nothing is known of this employer but your rows\.$' out)" -eq 2 ]
+	never grep 'md:[0-9]' out
+}
+
 @test "strategies with parts missing: a playbook, not a crash" {
 	cp -r "$ROOT/data" data
 	columns=$(head -n 1 data/strategy.tsv | wc -w)
@@ -561,7 +569,7 @@ computed() {
 # With -f, of every row. Prints how many letters there were, how many name another offer, and how
 # many its amount.
 over_the_grid() {
-	local kind=$1 rows day='' all='' argument
+	local kind=$1 rows day='' all='' loose='' argument
 	local -a pairs=() what=("$kind")
 	shift
 	for argument; do
@@ -574,7 +582,9 @@ over_the_grid() {
 		script -q "${what[@]}" ${day:+-D "$day"} "$rows" >"${rows##*/}.md"
 		pairs+=("$rows" "${rows##*/}.md")
 	done
+	[ "$kind" != meso ] || loose=1 # packages are worked out for it
 	awk -v count=1 -v verdicts="$(about "$kind" 3)" -v needs="$(about "$kind" 4)" -v day="$day" -v all="$all" \
+		-v loose="$loose" \
 		-f "$data/gate.awk" "${pairs[@]}"
 }
 
@@ -609,6 +619,12 @@ over_the_grid() {
 		320250 58,500 310,500 265,000 282,500 306,250 240K 0.79 6.3% '$2,000K' '130 thousand' 324,428.57 4711; do
 		sed "s/^Kind regards/It is $text./" good.md >bad.md
 		catches "$text"
+	done
+	for text in 252000 252,000 58,500 310,500 320,250 324,428.57 195,000 70000; do
+		sed "s/^Kind regards/It is $text./" good.md >bad.md
+		awk -v loose=1 -v verdicts=counter -v needs=ask_total -f "$data/gate.awk" "$ROWS" bad.md >caught
+		echo "$text, loosely"
+		[ -s caught ]
 	done
 	for text in 'my target' 'Floor' 'walk away' 'my current salary' 'I have another offer'; do
 		sed "s/^Kind regards/$text/" good.md >bad.md
@@ -832,6 +848,8 @@ over_the_grid() {
 	tsv 'company firm share currency base' 'Acme yes no USD 100000' 'Bb yes amount USD 110000' 'Cc yes amount USD 120000' \
 		'Dd yes fact USD 130000' 'Ee verbal amount USD 140000' 'Ff yes no USD 150000' | judged -q >rows.tsv
 	script -q -c acme counter rows.tsv | grep -q 'another offer in writing, of \$120,000 a year\.'
+	{ head -n 1 rows.tsv && sed 1d rows.tsv | tac; } >turned.tsv
+	script -q -c acme counter turned.tsv | grep -q 'another offer in writing, of \$120,000 a year\.'
 	script -q -c cc counter rows.tsv >letter
 	grep -q 'another offer in writing\.' letter
 }
@@ -925,16 +943,16 @@ over_the_grid() {
 	tsv 'name tone' 'Robin~Vale warm' >me.tsv
 	printf 'topic\ttext\nx\tI did it.\n' >did.tsv
 	texts=()
+	kinds=$(letter_kinds)
 	for rows in "$GRID"/*.rows; do
 		name=${rows##*/}
-		for kind in defer ack counter pushback; do
-			script -q $kind "$rows" >"$name.$kind.md"
+		for kind in $kinds; do
+			if [ -z "$(about "$kind" 5)" ]; then
+				script -q "$kind" "$rows" >"$name.$kind.md"
+			else
+				script -q -f "$letters/$kind.md" --profile me.tsv --table accomplishments=did.tsv "$rows" >"$name.$kind.md"
+			fi
 			texts+=("$name.$kind.md")
-		done
-		for kind in accept decline counter; do
-			script -q -f "$letters/$kind.md" --profile me.tsv --table accomplishments=did.tsv "$rows" >"$name.$kind.all.md" 2>err ||
-				[ $kind = counter ]
-			[ $kind = counter ] || texts+=("$name.$kind.all.md")
 		done
 		script -q --profile me.tsv --table accomplishments=did.tsv -D 2026-11-20 counter "$rows" >"$name.warm.md"
 		texts+=("$name.warm.md")

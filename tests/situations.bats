@@ -47,6 +47,9 @@ letter() {
 	# 190 x 1.05; 259 - 199.5; 259 + 305 - 259; (259 + 305) / 2
 	are '199500 stay 59500 305000 282000 counter' floor floor_by surplus feasible zone_mid verdict
 	letter one-offer counter
+	# the average 304.8 + 25 / 4 = 311.05: base (311.05 - 39 - 6.25) / 1.1 = 241.636, of .1; units (311.05 - 220 -
+	# 6.25) / .0325 = 2,609.2; sign-on 4 x (311.05 - 220 - 65) = 104.2
+	letter one-offer-three-ways meso
 }
 
 @test "two offers, one of them to be mentioned" {
@@ -110,7 +113,7 @@ letter() {
 
 # What a raise's playbook says in short, and what to say.
 raise() {
-	run -0 --separate-stderr eval "script -c cloudflare playbook rows | sed -n '/^## 1/,/^---/p; /^## 5/,/^Then/p'"
+	run -0 --separate-stderr eval "script -q -c cloudflare playbook rows | sed -n '/^## 1/,/^---/p; /^## 5/,/^Then/p'"
 }
 
 @test "a raise, without an offer from outside" {
@@ -118,7 +121,7 @@ raise() {
 		"My~job Cloudflare $EDGE Senior San~Francisco USD 240000 current" |
 		convert | band | anchor | floor >rows
 	# q3 306.25, halfway 285; 2 x 306.25 - 240 = 372.5, the top 330, the cap of 15 % 276; 240 + .75 x 36
-	are '240000 267000 276000 cap 276000 276000' total target ask ask_by ask_base ask_total
+	are '240000 267000 276000 cap 276000 _ 276000' total target ask ask_by ask_base ask_signon ask_total
 	# nobody walks out of a job for nothing
 	are '_ _ _ 330000 counter' stay floor surplus feasible verdict
 	raise
@@ -244,6 +247,8 @@ own() {
 	are '132000 141900 151800 690 10000 151800 115500 16500 counter' \
 		total target ask ask_base ask_signon ask_total floor surplus verdict
 	letter by-the-day counter
+	# nothing in equity: two packages. The average 151.8 + 10 / 4 = 154.3; sign-on 4 x 22.3
+	letter by-the-day-two-ways meso
 }
 
 @test "talks under way: the aim stays that of the first offer, and is reached" {
@@ -298,8 +303,11 @@ own() {
 }
 
 @test "each of these letters reads as a careful person writes" {
-	local -a letters
-	mapfile -t letters < <(ls "$ROOT"/tests/data/situations/*.md | grep -v '/raise')
+	local file
+	local -a letters=()
+	for file in "$ROOT"/tests/data/situations/*.md; do
+		[[ $file == */raise* ]] || letters+=("$file")
+	done
 	run -0 awk -f "$ROOT/tests/data/script/quality.awk" "${letters[@]}"
 	same faults '' "$output"
 	run -0 awk -v brief=1 -f "$ROOT/tests/data/script/quality.awk" "$ROOT"/tests/data/situations/raise*.md

@@ -3,7 +3,9 @@
 # is not one of the row's own public ones, however it is written (252,000, 252K or 2,52,000 are all
 # looked at as digits), and for each mention of another offer that is not allowed.
 # -v verdicts=... -v needs=...: as kinds.tsv has them for the kind; -v all=1: the letter was made
-# with -f, which leaves no row out; -v day=2026-11-20: with -D; -v count=1: ends with a count.
+# with -f, which leaves no row out; -v day=2026-11-20: with -D; -v count=1: ends with a count;
+# -v loose=1: the letter has figures of its own making, so only those that are known to be private,
+# of this row or of another, are reported.
 # Works out from the columns alone which rows fit and what they may show: nothing is taken from script.
 
 function field(r, name) { return name in at ? cell[r, at[name]] : "" }
@@ -84,6 +86,24 @@ function turn_to_next(    i, n, names, o, best) {
 	}
 	allow(best)
 	priced = best != ""
+	split("", secret)
+	n = split("total year1 average risk_total npv mid q3 target ask stay best_other floor feasible zone_mid surplus " \
+	    "first_total compa_ratio range_penetration over_offer", names, " ")
+	for (i = 1; i <= n; i++)
+		secret[number(field(row, names[i]))]
+	n = split("base bonus equity signon grant match total risk_total ask_base ask_equity ask_total floor target ask",
+	    names, " ")
+	for (o = 1; o <= rows; o++)
+		for (i = 1; o != row && i <= n; i++)
+			secret[number(field(o, names[i]))]
+	n = split(field(row, "ladder"), names, "/")
+	for (i = 1; i <= n; i++)
+		secret[number(names[i])]
+	delete secret[0]
+}
+
+function is_private(figure) {
+	return !(figure + 0 in fine) && (!loose || figure + 0 in secret)
 }
 
 function look(line,    text, figure) {
@@ -101,7 +121,7 @@ function look(line,    text, figure) {
 		text = substr(text, RSTART + RLENGTH)
 		sub(/[,.']*$/, "", figure)
 		gsub(/[,']/, "", figure)
-		if (!(figure + 0 in fine) || text ~ /^ *([KMk]|thousand|million|lakh)/)
+		if (is_private(figure) || text ~ /^ *([KMk]|thousand|million|lakh)/)
 			print FILENAME ": " figure ": " line
 	}
 	if (tolower(line) ~ /target|floor|walk|reserv|minimum|current (pay|salary)/)
