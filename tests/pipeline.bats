@@ -182,11 +182,11 @@ dying() {
 	pid=$!
 	exec 7>"$fifo"
 	head -c "$bytes" >&7
-	# the pipe is empty when all of it has been read
-	while kill -0 "$pid" 2>/dev/null && [ "$(awk '/^rchar/ { print $2 }' "/proc/$pid/io")" -lt "$bytes" ]; do
+	# until it has read all of it, and has gone to sleep waiting for more
+	while kill -0 "$pid" 2>/dev/null && { [ "$(awk '/^rchar/ { print $2 }' "/proc/$pid/io")" -lt "$bytes" ] ||
+		[[ $(awk '{ print $3 }' "/proc/$pid/stat") == [RD] ]]; }; do
 		sleep 0.01
 	done
-	sleep 0.02
 	kill -9 "$pid" 2>/dev/null
 	exec 7>&-
 	wait "$pid" 2>/dev/null

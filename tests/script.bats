@@ -147,10 +147,6 @@ computed() {
 }
 
 @test "one letter an offer, a line --- between; only those of a fitting verdict" {
-	tsv 'company currency base posted_low posted_high' 'Aa USD 100000 90000 130000' 'Bb USD 101000 90000 131000' \
-		'Cc USD 60000 50000 61000' 'Dd USD 140000 90000 130000' | judged --current 80000 >rows.tsv
-	[ "$(cut -f 28 rows.tsv | tr '\n' ' ')" = 'verdict walk walk walk accept ' ] ||
-		[ "$(awk -F '\t' '{ print $NF }' rows.tsv | tr '\n' ' ')" = 'verdict walk walk walk accept ' ]
 	tsv 'company currency base verdict ask_total' 'Aa USD 1 counter 5' 'Bb USD 1 walk 5' 'Cc USD 1 accept 5' \
 		'Dd USD 1 _ 5' 'Ee USD 1 counter _' 'Ff USD 1 counter 5' | convert -q >rows.tsv
 	who() {
@@ -340,8 +336,7 @@ computed() {
 	}
 	[ "$(subjects)" = '2025-12 2025-Q4 2026-01 2026-02 2026-02-10 2026-Q1' ]
 	[ "$(subjects -D 2026-11-20)" = '2025-12 2025-Q4 2026-01 2026-02 2026-02-10 2026-Q1' ]
-	[ "$(subjects -D 2026-12-31)" = '2025-12 2025-Q4 2026-01 2026-02 2026-02-10 2026-Q1' ] ||
-		[ "$(subjects -D 2026-12-31)" = '2025-Q4 2026-01 2026-02 2026-02-10 2026-Q1' ]
+	[ "$(subjects -D 2026-12-31)" = '2025-Q4 2026-01 2026-02 2026-02-10 2026-Q1' ]
 	[ "$(subjects -D 2027-01-15)" = '2026-01 2026-02 2026-02-10 2026-Q1' ]
 	[ "$(subjects -D 2027-02-10)" = '2026-02 2026-02-10 2026-Q1' ]
 	[ "$(subjects -D 2027-02-11)" = '2026-02 2026-Q1' ]
@@ -525,8 +520,7 @@ computed() {
 	printed '---'
 	tsv 'company currency base' 'Acme USD 1' >plain.tsv
 	run --separate-stderr script counter plain.tsv
-	refused "script: plain.tsv:1: no column 'total' (run convert first); columns: company currency base" ||
-		[[ $stderr == *"'total'"*'run convert first'* ]]
+	refused "script: plain.tsv:1: no column 'total' (run convert first) (columns: company currency base)"
 }
 
 @test "any field of the worked case may be empty or odd: a text or a refusal, never a crash" {
@@ -717,7 +711,7 @@ over_the_grid() {
 	done
 	printf '{{company}} {{current_total}}\n' >own.md
 	run -0 --separate-stderr script -f own.md --profile me.tsv --public current_total --public company rows.tsv
-	printed 'OldCo $4,711' || printed 'OldCo 4,711'
+	printed 'OldCo 4,711'
 }
 
 @test "a table is private in letters unless it is accomplishments or opened" {
