@@ -38,7 +38,7 @@ DATADIRS != find data -type d | sort -r
 SOURCES != cd lib && echo *.c
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
 BINARIES = $(PROGRAMS:%=$(BIN)/%)
-COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -DHAGGLE_VERSION='"$(VERSION)"' -iquote lib \
+COMPILE = $(CC) -std=c11 -fno-math-errno -D_GNU_SOURCE -DHAGGLE_VERSION='"$(VERSION)"' -iquote lib \
 	$(CPPFLAGS) $(CFLAGS) $(WARN) $(HARDEN) -MMD -MP
 
 DEPS = CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' NODEPS='$(NODEPS)' sh tests/deps

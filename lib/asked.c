@@ -82,6 +82,11 @@ before_offer(struct asked *a, const struct tactics *tactics, const struct row *r
 	    : steps_of(currency, ask.target, unit.n == 0 || slice_is(unit, "year"));
 
 	clear(a);
+	/* a range in percent, in shares or over four years is nothing to name as pay */
+	if (unit.n > 0 && offers_period(&a->offers, unit).p == NULL) {
+		sheet_row(a->sheet, row);
+		return;
+	}
 	sheet_amount(a->sheet, a->set[TARGET], row, ask.target, c.minor);
 	sheet_amount(a->sheet, a->set[ASK_LOW], row, ratio_down_to(ask.target, step), c.minor);
 	sheet_amount(a->sheet, a->set[ASK], row, ratio_down_to(ask.ask, step), c.minor);

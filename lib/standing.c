@@ -15,6 +15,16 @@ apply_haircut(struct standing *s)
 		s->offer.pay.haircut = cut;
 }
 
+/* What letters to others may say of the offer; a slip of the pen must not pass for `no`. */
+static void
+check_share(const struct standings *all, const struct row *row)
+{
+	struct slice share = row_maybe(row, all->share);
+
+	if (share.n > 0 && !slice_is(share, "no") && !slice_is(share, "fact") && !slice_is(share, "amount"))
+		field_refuse(all->fields, row, all->share, "is not no, fact or amount");
+}
+
 static struct standing
 read_one(struct standings *all, const struct row *row, const struct title_columns *title, int32_t day)
 {
@@ -25,6 +35,7 @@ read_one(struct standings *all, const struct row *row, const struct title_column
 
 	s.expired = day != DATE_NONE && expires != DATE_NONE && expires < day;
 	s.current = slice_is(row_maybe(row, all->status), "current");
+	check_share(all, row);
 	offer_read(all->offers, row, &s.offer);
 	currency = s.offer.currency;
 	s.total = field_money(f, row, all->total, currency);
@@ -82,6 +93,7 @@ standings_read(struct standings *all, const struct rows *rows, struct fields *fi
 	all->risk_total = header_find(h, "risk_total");
 	all->ask = header_find(h, "ask");
 	all->firm = header_find(h, "firm");
+	all->share = header_find(h, "share");
 	all->expires = header_find(h, "expires");
 	all->worth = header_find(h, "worth");
 	all->status = header_find(h, "status");

@@ -26,7 +26,7 @@ struct standings {
 	struct offers *offers;
 	struct standing *list; /* one for each row, in their order */
 	size_t n;
-	int total, risk_total, ask, firm, expires, worth, status;
+	int total, risk_total, ask, firm, share, expires, worth, status;
 };
 
 /*

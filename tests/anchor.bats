@@ -282,3 +282,11 @@ wish _ 327500 306000 _' "$(figures offer round ask ask_low ask_by <<<"$output")"
 	currency base total|XXX 5 5|2: column 'currency': 'XXX' is no currency (write its ISO 4217 code, as USD)
 	EOF
 }
+
+@test "before an offer: a range by no period of pay is nothing to name" {
+	tsv 'currency unit low high' 'USD percent 10 15' 'USD shares 1000 2000' 'USD 4yr 400000 600000' \
+		'USD month 9000 12000' >in.tsv
+	run -0 --separate-stderr anchor in.tsv
+	# 11250 down to 20, a five-hundredth of it to one figure; 1.07 times 11250 is 12037.5, the top 12000
+	same lows '|||11240' "$(awk -F'\t' 'NR > 1 { printf "%s%s", (NR > 2 ? "|" : ""), $7 }' <<<"$output")"
+}

@@ -322,6 +322,16 @@ Initech 210000 _ 210000 stay 250000 235000 10000 counter' \
 	done
 }
 
+@test "what others may be told of an offer is no, fact or amount" {
+	for share in _ no fact amount; do
+		tsv 'offer currency base total share' "A USD 100000 100000 $share" >in.tsv
+		run -0 --separate-stderr floor in.tsv
+	done
+	tsv 'offer currency base total share' 'A USD 100000 100000 yes' >in.tsv
+	run --separate-stderr floor in.tsv
+	refused "floor: in.tsv:2: column 'share': 'yes' is not no, fact or amount"
+}
+
 @test "what is missing or off" {
 	while IFS='|' read -r header row want; do
 		echo "case: $header / $row"
