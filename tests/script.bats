@@ -797,7 +797,9 @@ over_the_grid() {
 		mention '' 'firm share' 'yes amount' "$other"
 	done
 	for other in Fact AMOUNT yes all; do
-		mention '' 'firm share' 'yes no' "yes $other"
+		tsv 'company currency total firm share' 'Acme USD 100000 yes no' "Best USD 120000 yes $other" >rows.tsv
+		run --separate-stderr script counter rows.tsv
+		refused "script: rows.tsv:3: column 'share': '$other' is not no, fact or amount"
 	done
 	mention '' 'firm status share' 'yes _ no' 'yes current amount'
 	# without the columns nothing is shared

@@ -557,7 +557,7 @@ with_totals() {
 }
 
 @test "on a terminal with nothing to read it says how it is used" {
-	[ -x /usr/bin/script ] || skip 'no script(1) to make a terminal'
+	/usr/bin/script -qec true /dev/null </dev/null >/dev/null 2>&1 || skip 'no script(1) to make a terminal'
 	run -2 /usr/bin/script -qec 'convert >out' /dev/null </dev/null
 	[ ! -s out ]
 	same 'the terminal' "$(convert --help)" "${output//$'\r'/}"
