@@ -57,17 +57,17 @@ figures_packages(struct desk *d, struct making *m, const struct standing *s)
 
 		if (below_floor(d, s, &all[i]))
 			continue;
-		figures_text(d, &one, "package_name", slice_of(people_name(all[i].name)));
-		figures_amount(d, &one, "ask_base", all[i].parts.base, c);
-		figures_count(d, &one, "ask_units", all[i].parts.units);
-		figures_amount(d, &one, "ask_equity", all[i].parts.equity, c);
-		figures_amount(d, &one, "ask_signon", all[i].parts.signon, c);
-		figures_amount(d, &one, "ask_total", all[i].parts.total, c);
-		figures_amount(d, &one, "residual", all[i].residual, c);
+		entry_text(d, &one, "package_name", slice_of(people_name(all[i].name)));
+		entry_amount(d, &one, "ask_base", all[i].parts.base, c);
+		entry_count(d, &one, "ask_units", all[i].parts.units);
+		entry_amount(d, &one, "ask_equity", all[i].parts.equity, c);
+		entry_amount(d, &one, "ask_signon", all[i].parts.signon, c);
+		entry_amount(d, &one, "ask_total", all[i].parts.total, c);
+		entry_amount(d, &one, "residual", all[i].residual, c);
 		row_list_add(&list, making_done(&one));
 	}
 	if (list.n < 2)
 		list.n = 0; /* one alone is no choice */
-	figures_rows(d, m, "packages", &list);
+	entry_rows(d, m, "packages", &list);
 	row_list_free(&list);
 }

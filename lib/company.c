@@ -75,7 +75,7 @@ add_table(struct desk *d, struct making *m, const char *name, const struct rows 
 	for (i = 0; i < table->n; i++)
 		if (concerns(d, table, &table->row[i], p) && is_worth_saying(d, table, &table->row[i]))
 			row_list_add(&list, plain_frame(d, table, &table->row[i]));
-	figures_rows(d, m, name, &list);
+	entry_rows(d, m, name, &list);
 	row_list_free(&list);
 }
 
@@ -102,7 +102,7 @@ add_facts(struct desk *d, struct making *m, const struct position *p)
 		row_list_free(&list);
 	}
 	row_list_add(&one, making_done(&facts));
-	figures_rows(d, m, "facts", &one);
+	entry_rows(d, m, "facts", &one);
 	row_list_free(&one);
 }
 
@@ -120,7 +120,7 @@ add_arguments(struct desk *d, struct making *m, const struct position *p, struct
 		    slice_equal(row_maybe(row, d->facts.subject), subject) && facts_concern(&d->facts, row, p))
 			row_list_add(&list, plain_frame(d, &d->facts.rows, row));
 	}
-	figures_rows(d, m, "arguments", &list);
+	entry_rows(d, m, "arguments", &list);
 	row_list_free(&list);
 }
 
@@ -143,22 +143,22 @@ add_thresholds(struct desk *d, struct making *m, const struct standing *s, const
 
 		if (!ratio_known(line) || !ratio_known(offered))
 			continue;
-		figures_text(d, &one, "subject", slice_of(subjects[k]));
+		entry_text(d, &one, "subject", slice_of(subjects[k]));
 		if (k == 0) {
-			figures_amount(d, &one, "line", line, c);
-			figures_amount(d, &one, "offered", offered, c);
-			figures_amount(d, &one, "asked", asked, c);
+			entry_amount(d, &one, "line", line, c);
+			entry_amount(d, &one, "offered", offered, c);
+			entry_amount(d, &one, "asked", asked, c);
 		} else {
-			figures_count(d, &one, "line", line);
-			figures_count(d, &one, "offered", offered);
-			figures_count(d, &one, "asked", asked);
+			entry_count(d, &one, "line", line);
+			entry_count(d, &one, "offered", offered);
+			entry_count(d, &one, "asked", asked);
 		}
-		figures_flag(d, &one, "offer_short", ratio_below(offered, line));
-		figures_flag(d, &one, "ask_short", ratio_known(asked) && ratio_below(asked, line));
+		entry_flag(d, &one, "offer_short", ratio_below(offered, line));
+		entry_flag(d, &one, "ask_short", ratio_known(asked) && ratio_below(asked, line));
 		add_arguments(d, &one, p, slice_of(subjects[k]));
 		row_list_add(&list, making_done(&one));
 	}
-	figures_rows(d, m, "thresholds", &list);
+	entry_rows(d, m, "thresholds", &list);
 	row_list_free(&list);
 }
 
@@ -211,18 +211,18 @@ add_guide(struct desk *d, struct making *m, const struct standing *s, const stru
 		open = opening_total(d, row, false);
 		top = opening_total(d, row, true);
 		floor = strategy_figure(d, row, "floor_total", false);
-		figures_amount(d, &one, "guide_open_total", open, c);
+		entry_amount(d, &one, "guide_open_total", open, c);
 		ranges = ratio_known(open) && ratio_known(top) && ratio_below(open, top);
-		figures_amount(d, &one, "guide_open_top", ranges ? top : RATIO_UNKNOWN, c);
-		figures_amount(d, &one, "guide_floor", floor, c);
-		figures_flag(d, &one, "open_below_floor", ratio_known(open) && ratio_known(floor) && ratio_below(open, floor));
-		figures_flag(d, &one, "floor_above_band",
+		entry_amount(d, &one, "guide_open_top", ranges ? top : RATIO_UNKNOWN, c);
+		entry_amount(d, &one, "guide_floor", floor, c);
+		entry_flag(d, &one, "open_below_floor", ratio_known(open) && ratio_known(floor) && ratio_below(open, floor));
+		entry_flag(d, &one, "floor_above_band",
 		    ratio_known(floor) && ratio_known(high) && ratio_below(high, floor));
-		figures_amount(d, &one, "band_high", high, c);
+		entry_amount(d, &one, "band_high", high, c);
 		making_all(&one, plain_frame(d, &d->strategy, row));
 		row_list_add(&list, making_done(&one));
 	}
-	figures_rows(d, m, "guide", &list);
+	entry_rows(d, m, "guide", &list);
 	row_list_free(&list);
 }
 
@@ -251,9 +251,9 @@ add_next_band(struct desk *d, struct making *m, const struct standing *s, const 
 		high = ratio_fixed(top);
 		level = rows_get(&d->bands, i, "level");
 	}
-	figures_text(d, m, "next_level", level);
-	figures_amount(d, m, "next_low", best, c);
-	figures_amount(d, m, "next_high", high, c);
+	entry_text(d, m, "next_level", level);
+	entry_amount(d, m, "next_low", best, c);
+	entry_amount(d, m, "next_high", high, c);
 }
 
 void

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 
 #include "figures.h"
-#include "people.h"
 #include "proposal.h"
 #include "range.h"
 
@@ -37,16 +36,6 @@ peers_read(struct desk *d, const struct currency *currency, size_t *n)
 	return amounts;
 }
 
-static void
-add_percent(struct desk *d, struct making *m, const char *name, struct ratio share)
-{
-	struct buffer text = {0};
-
-	people_percent(&text, share, 1);
-	figures_text(d, m, name, buffer_slice(&text));
-	buffer_free(&text);
-}
-
 void
 figures_proposal(struct desk *d, struct making *m, const struct standing *s)
 {
@@ -61,15 +50,15 @@ figures_proposal(struct desk *d, struct making *m, const struct standing *s)
 	bool above = ratio_known(peers.difference) && peers.difference.num >= 0;
 	struct ratio difference = above ? peers.difference : ratio_sub(ratio_int(0), peers.difference);
 
-	figures_amount(d, m, "memo_pay", pay, c);
-	add_percent(d, m, "memo_position", d->place_in_band);
-	figures_text(d, m, "memo_compa",
+	entry_amount(d, m, "memo_pay", pay, c);
+	entry_percent(d, m, "memo_position", d->place_in_band);
+	entry_text(d, m, "memo_compa",
 	    (struct slice){compa, ratio_format(range_compa_ratio(pay, low, high), 2, compa)});
-	figures_count(d, m, "memo_peers", n > 0 ? ratio_int((int64_t)n) : RATIO_UNKNOWN);
-	figures_count(d, m, "memo_below", ratio_int((int64_t)peers.below));
-	figures_amount(d, m, "memo_median", peers.median, c);
-	add_percent(d, m, "memo_difference", difference);
-	figures_flag(d, m, "memo_above", above);
-	figures_flag(d, m, "memo_apart", peers.apart);
+	entry_count(d, m, "memo_peers", n > 0 ? ratio_int((int64_t)n) : RATIO_UNKNOWN);
+	entry_count(d, m, "memo_below", ratio_int((int64_t)peers.below));
+	entry_amount(d, m, "memo_median", peers.median, c);
+	entry_percent(d, m, "memo_difference", difference);
+	entry_flag(d, m, "memo_above", above);
+	entry_flag(d, m, "memo_apart", peers.apart);
 	free(amounts);
 }

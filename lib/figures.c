@@ -6,75 +6,6 @@
 #include "people.h"
 #include "reserve.h"
 
-static bool
-shown(const struct desk *d, const char *name)
-{
-	return dictionary_shows_computed(&d->names, name);
-}
-
-static void
-put(struct desk *d, struct making *m, const char *name, struct buffer *text, struct ratio plain)
-{
-	char raw[RATIO_ROOM];
-
-	if (shown(d, name))
-		making_text(m, slice_of(name), buffer_slice(text),
-		    (struct slice){raw, ratio_format(plain, FIXED_DECIMALS, raw)});
-	buffer_free(text);
-}
-
-void
-figures_amount(struct desk *d, struct making *m, const char *name, struct ratio amount,
-    const struct currency *currency)
-{
-	struct buffer text = {0};
-
-	people_amount(&text, amount, currency);
-	put(d, m, name, &text, ratio_rounded(amount, field_minor(currency)));
-}
-
-void
-figures_count(struct desk *d, struct making *m, const char *name, struct ratio count)
-{
-	struct buffer text = {0};
-
-	people_count(&text, count);
-	put(d, m, name, &text, count);
-}
-
-void
-figures_text(struct desk *d, struct making *m, const char *name, struct slice text)
-{
-	if (shown(d, name))
-		making_text(m, slice_of(name), text, text);
-}
-
-void
-figures_flag(struct desk *d, struct making *m, const char *name, bool flag)
-{
-	figures_text(d, m, name, flag ? slice_of("yes") : (struct slice){"", 0});
-}
-
-void
-figures_rows(struct desk *d, struct making *m, const char *name, const struct row_list *list)
-{
-	if (shown(d, name))
-		making_rows(m, slice_of(name), list->rows, list->n);
-}
-
-void
-figures_is(struct desk *d, struct making *m, const char *name, struct slice value)
-{
-	struct making one = {.shelf = &d->shelf};
-	struct frame frame;
-
-	if (!shown(d, name))
-		return;
-	making_text(&one, shelf_text(&d->shelf, value), slice_of("yes"), slice_of("yes"));
-	frame = making_done(&one);
-	making_rows(m, slice_of(name), &frame, value.n > 0 ? 1 : 0);
-}
-
 static struct ratio
 money(const struct desk *d, const struct standing *s, const char *column)
 {
@@ -111,7 +42,7 @@ add_per(struct desk *d, struct making *m, const char *name, struct slice period)
 	if (period.n > 0)
 		(void)snprintf(words, sizeof words, " %s %.*s", slice_is(period, "hour") ? "an" : "a", (int)period.n,
 		    period.p);
-	figures_text(d, m, name, slice_of(words));
+	entry_text(d, m, name, slice_of(words));
 }
 
 /* How the ask differs from the offer, and the words that go with it. */
@@ -126,20 +57,20 @@ add_differences(struct desk *d, struct making *m, const struct standing *s)
 	bool options = slice_is(kind, "options") || slice_is(kind, "early-options") || strike.n > 0;
 	char years[RATIO_ROOM + 8], digits[RATIO_ROOM];
 
-	figures_amount(d, m, "base_up", more(money(d, s, "ask_base"), money(d, s, "base")), c);
-	figures_count(d, m, "units_up", units);
-	figures_amount(d, m, "equity_up", equity, c);
-	figures_amount(d, m, "signon_up", signon, c);
-	figures_flag(d, m, "more_than_base", ratio_known(units) || ratio_known(equity) || ratio_known(signon));
-	figures_flag(d, m, "has_equity", ratio_positive(s->offer.pay.equity));
-	figures_text(d, m, "units_word", slice_of(options ? "options" : kind.n > 0 ? "RSUs" : "shares"));
-	figures_amount(d, m, "ask_grant", strike.n > 0 ? RATIO_UNKNOWN
+	entry_amount(d, m, "base_up", more(money(d, s, "ask_base"), money(d, s, "base")), c);
+	entry_count(d, m, "units_up", units);
+	entry_amount(d, m, "equity_up", equity, c);
+	entry_amount(d, m, "signon_up", signon, c);
+	entry_flag(d, m, "more_than_base", ratio_known(units) || ratio_known(equity) || ratio_known(signon));
+	entry_flag(d, m, "has_equity", ratio_positive(s->offer.pay.equity));
+	entry_text(d, m, "units_word", slice_of(options ? "options" : kind.n > 0 ? "RSUs" : "shares"));
+	entry_amount(d, m, "ask_grant", strike.n > 0 ? RATIO_UNKNOWN
 	    : ratio_mul(ratio_mul(count(d, s, "ask_units"), s->offer.unit_worth), s->offer.pay.vest.years), c);
 	(void)snprintf(years, sizeof years, "%.*s year%s", (int)ratio_format(s->offer.pay.vest.years, 2, digits), digits,
 	    ratio_compare(s->offer.pay.vest.years, ratio_int(1)) == 0 ? "" : "s");
-	figures_text(d, m, "vest_years", slice_of(years));
+	entry_text(d, m, "vest_years", slice_of(years));
 	add_per(d, m, "per_period", slice_is(s->offer.period, "year") ? SLICE_NONE : s->offer.period);
-	figures_flag(d, m, "has_band", ratio_known(money(d, s, "low")) && ratio_known(money(d, s, "high")));
+	entry_flag(d, m, "has_band", ratio_known(money(d, s, "low")) && ratio_known(money(d, s, "high")));
 }
 
 /* What a band is of, and per what: ` a year`, ` an hour`; do two figures come of it or one? */
@@ -150,10 +81,10 @@ add_range(struct desk *d, struct making *m, const struct standing *s)
 	struct slice unit = offers_period(&d->offers, text(d, s, "unit"));
 	struct ratio low = money(d, s, "ask_low"), high = money(d, s, "ask");
 
-	figures_flag(d, m, "total_pay", slice_is(component, "total"));
-	figures_flag(d, m, "base_pay", slice_is(component, "base"));
+	entry_flag(d, m, "total_pay", slice_is(component, "total"));
+	entry_flag(d, m, "base_pay", slice_is(component, "base"));
 	add_per(d, m, "per_unit", unit);
-	figures_flag(d, m, "ask_range", ratio_known(low) && ratio_known(high) && ratio_below(low, high));
+	entry_flag(d, m, "ask_range", ratio_known(low) && ratio_known(high) && ratio_below(low, high));
 }
 
 /* What asking is worth, and where the floor stands to it. */
@@ -165,35 +96,28 @@ add_prospects(struct desk *d, struct making *m, const struct standing *s)
 	struct ratio equity = ratio_or_zero(money(d, s, "ask_equity"));
 	struct ratio risk = ratio_sub(total, ratio_mul(s->offer.pay.haircut, equity));
 	struct asking asking = reserve_asking(ratio_sub(total, s->total), s->value, floor);
-	struct buffer chance = {0};
 
-	figures_amount(d, m, "gain", asking.gain, c);
-	figures_amount(d, m, "expected", asking.expected, c);
-	people_percent(&chance, asking.break_even, 1);
-	put(d, m, "break_even", &chance, asking.break_even);
-	figures_flag(d, m, "ask_misses_floor",
+	entry_amount(d, m, "gain", asking.gain, c);
+	entry_amount(d, m, "expected", asking.expected, c);
+	entry_percent(d, m, "break_even", asking.break_even);
+	entry_flag(d, m, "ask_misses_floor",
 	    ratio_known(risk) && ratio_known(floor) && ratio_below(risk, floor));
-	figures_flag(d, m, "haircut_counts", ratio_positive(s->offer.pay.haircut) && ratio_positive(equity));
-	figures_amount(d, m, "walk_gap", more(floor, ratio_most(s->value, money(d, s, "feasible"))), c);
-	figures_amount(d, m, "exercise_cost", ratio_mul(s->offer.units, money(d, s, "strike")), c);
+	entry_flag(d, m, "haircut_counts", ratio_positive(s->offer.pay.haircut) && ratio_positive(equity));
+	entry_amount(d, m, "walk_gap", more(floor, ratio_most(s->value, money(d, s, "feasible"))), c);
+	entry_amount(d, m, "exercise_cost", ratio_mul(s->offer.units, money(d, s, "strike")), c);
 }
 
 void
 figures_offer(struct desk *d, struct making *m, const struct standing *s)
 {
-	figures_text(d, m, "title", slice_of(s->name));
+	entry_text(d, m, "title", slice_of(s->name));
 	add_range(d, m, s);
 	add_differences(d, m, s);
 	add_prospects(d, m, s);
-	figures_is(d, m, "verdict_is", text(d, s, "verdict"));
-	figures_is(d, m, "ask_by_is", text(d, s, "ask_by"));
-	figures_is(d, m, "floor_by_is", text(d, s, "floor_by"));
-	figures_is(d, m, "status_is", text(d, s, "status"));
-	figures_rounds(d, m, s);
-	figures_packages(d, m, s);
-	figures_competing(d, m, s);
-	figures_proposal(d, m, s);
-	figures_company(d, m, s);
+	entry_is(d, m, "verdict_is", text(d, s, "verdict"));
+	entry_is(d, m, "ask_by_is", text(d, s, "ask_by"));
+	entry_is(d, m, "floor_by_is", text(d, s, "floor_by"));
+	entry_is(d, m, "status_is", text(d, s, "status"));
 }
 
 /* One rung, taken apart as anchor -n does. False: it lies below the floor. */
@@ -212,12 +136,12 @@ round_frame(struct desk *d, const struct standing *s, struct ratio rung, size_t 
 	if (ratio_known(split.total) && ratio_known(floor) && ratio_below(ratio_sub(split.total, cut), floor))
 		return false;
 	(void)snprintf(step, sizeof step, "%zu", i);
-	figures_text(d, &m, "step", slice_of(i == 0 ? "Open" : step));
-	figures_amount(d, &m, "rung", rung, c);
-	figures_amount(d, &m, "ask_base", split.base, c);
-	figures_count(d, &m, "ask_units", split.units);
-	figures_amount(d, &m, "ask_equity", split.equity, c);
-	figures_amount(d, &m, "ask_total", split.total, c);
+	entry_text(d, &m, "step", slice_of(i == 0 ? "Open" : step));
+	entry_amount(d, &m, "rung", rung, c);
+	entry_amount(d, &m, "ask_base", split.base, c);
+	entry_count(d, &m, "ask_units", split.units);
+	entry_amount(d, &m, "ask_equity", split.equity, c);
+	entry_amount(d, &m, "ask_total", split.total, c);
 	*frame = making_done(&m);
 	return true;
 }
@@ -231,7 +155,7 @@ figures_rounds(struct desk *d, struct making *m, const struct standing *s)
 	struct row_list list = {0};
 	size_t i = 0, dropped = 0;
 
-	for (; shown(d, "rounds") && rest.n > 0 && slice_split(&rest, '/', &part); i++) {
+	for (; entry_shown(d, "rounds") && rest.n > 0 && slice_split(&rest, '/', &part); i++) {
 		struct frame frame;
 		int64_t millionths;
 		const char *why = fixed_parse(part, &millionths);
@@ -243,8 +167,8 @@ figures_rounds(struct desk *d, struct making *m, const struct standing *s)
 		else
 			dropped++;
 	}
-	figures_rows(d, m, "rounds", &list);
-	figures_count(d, m, "rounds_dropped", dropped > 0 ? ratio_int((int64_t)dropped) : RATIO_UNKNOWN);
+	entry_rows(d, m, "rounds", &list);
+	entry_count(d, m, "rounds_dropped", dropped > 0 ? ratio_int((int64_t)dropped) : RATIO_UNKNOWN);
 	row_list_free(&list);
 }
 
@@ -293,11 +217,11 @@ figures_competing(struct desk *d, struct making *m, const struct standing *s)
 		if (may_say_amount(d, other, s))
 			best = ratio_most(best, other->total);
 	}
-	figures_amount(d, &one, "amount", best, s->offer.currency);
+	entry_amount(d, &one, "amount", best, s->offer.currency);
 	if (any)
 		row_list_add(&list, making_done(&one));
 	else
 		(void)making_done(&one);
-	figures_rows(d, m, "competing", &list);
+	entry_rows(d, m, "competing", &list);
 	row_list_free(&list);
 }

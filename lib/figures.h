@@ -5,20 +5,9 @@
 #ifndef FIGURES_H
 #define FIGURES_H
 
-#include "desk.h"
+#include "entry.h"
 
-/* Adds a computed value, unless the text may not show it. Unknown amounts are empty. */
-void figures_amount(struct desk *, struct making *, const char *name, struct ratio,
-    const struct currency *);
-void figures_count(struct desk *, struct making *, const char *name, struct ratio);
-void figures_text(struct desk *, struct making *, const char *name, struct slice text);
-void figures_flag(struct desk *, struct making *, const char *name, bool);
-void figures_rows(struct desk *, struct making *, const char *name, const struct row_list *);
-
-/* `NAME_is` with the value for its only name: {{#verdict_is.counter}}. */
-void figures_is(struct desk *, struct making *, const char *name, struct slice value);
-
-/* Everything computed of one offer; figures_rounds and figures_company are part of it. */
+/* How the ask differs from the offer, what asking is worth, the words that go with it. */
 void figures_offer(struct desk *, struct making *, const struct standing *);
 
 /* The ladder's rungs, those below the floor left out. */
