@@ -2,11 +2,10 @@
 
 #include <stdlib.h>
 
+#include "code.h"
 #include "data.h"
 #include "msg.h"
 #include "text.h"
-
-enum { TOP = 1000 }; /* above every rank */
 
 struct rank_word {
 	size_t at, size; /* of the key */
@@ -20,12 +19,6 @@ struct span {
 
 static const struct span NOWHERE = {1, 0};
 
-/* A company's own code: letters, then a number. `L5`: letters L, low 5, high 5. `L6+`: high TOP. */
-struct code {
-	struct slice letters;
-	int low, high;
-};
-
 static int
 rank_number(const struct rows *ranks, size_t i)
 {
@@ -33,7 +26,7 @@ rank_number(const struct rows *ranks, size_t i)
 	int64_t millionths;
 	const char *why = fixed_parse(text, &millionths);
 
-	if (why != NULL || millionths % FIXED_ONE != 0 || millionths / FIXED_ONE >= TOP)
+	if (why != NULL || millionths % FIXED_ONE != 0 || millionths / FIXED_ONE >= CODE_TOP)
 		msg_refuse((struct msg_place){ranks->row[i].file, ranks->row[i].line, slice_of("rank")}, text,
 		    why != NULL ? why : "is no rank");
 	return (int)(millionths / FIXED_ONE);
@@ -84,75 +77,6 @@ levels_free(struct levels *l)
 	buffer_free(&l->keys);
 }
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* The bytes of the word at the start of text: letters, digits, and what lies beyond ASCII. */
-static size_t
-word_length(struct slice text)
-{
-	size_t n = 0;
-
-	while (n < text.n && (is_letter(text.p[n]) || is_digit(text.p[n]) || (text.p[n] & 0x80) != 0))
-		n++;
-	return n;
-}
-
-/* Reads `L5`, one word, as letters and a number below 1000. */
-static bool
-code_word(struct slice word, struct slice *letters, int *number)
-{
-	size_t n = 0;
-
-	while (n < word.n && is_letter(word.p[n]))
-		n++;
-	if (n == 0 || n > 3 || n == word.n || word.n - n > 3)
-		return false;
-	*letters = slice_first(word, n);
-	for (*number = 0; n < word.n; n++) {
-		if (!is_digit(word.p[n]))
-			return false;
-		*number = *number * 10 + (word.p[n] - '0');
-	}
-	return true;
-}
-
-/* The first code in a text: `L5`, `L3-L4`, `IC4+`, alone or among words. */
-static bool
-find_code(struct slice text, struct code *code)
-{
-	struct slice other;
-	size_t n;
-	int number;
-
-	for (; text.n > 0; text = slice_from(text, n > 0 ? n : 1)) {
-		n = word_length(text);
-		if (!code_word(slice_first(text, n), &code->letters, &code->low))
-			continue;
-		code->high = code->low;
-		text = slice_from(text, n);
-		if (text.n > 0 && text.p[0] == '+') {
-			code->high = TOP;
-		} else if (text.n > 0 && (text.p[0] == '-' || text.p[0] == '/')) {
-			text = slice_from(text, 1);
-			n = word_length(text);
-			if (code_word(slice_first(text, n), &other, &number) && text_same(other, code->letters))
-				code->high = number;
-		}
-		return true;
-	}
-	return false;
-}
-
 /* Does `text`, words of a level, begin a word at each level word found? The longest one's ranks. */
 static struct span
 word_span(const struct levels *l, struct slice text)
@@ -163,7 +87,7 @@ word_span(const struct levels *l, struct slice text)
 
 	/* keys of the words, a blank between, so that a level word matches whole words only */
 	while (text.n > 0) {
-		size_t n = word_length(text);
+		size_t n = code_word_length(text);
 
 		if (n > 0) {
 			buffer_byte(&key, ' ');
@@ -195,7 +119,7 @@ word_span(const struct levels *l, struct slice text)
 		}
 	}
 	if (longest > 0 && best < key.n && key.text[best] == '+')
-		span.high = TOP;
+		span.high = CODE_TOP;
 	buffer_free(&key);
 	return span;
 }
@@ -210,7 +134,7 @@ is_company(const struct levels *l, const struct row *entry, struct slice company
 static struct span
 code_span(const struct levels *l, struct slice company, const struct code *code)
 {
-	struct span span = {TOP + 1, 0};
+	struct span span = {CODE_TOP + 1, 0};
 	struct code entry;
 	size_t i;
 
@@ -218,15 +142,15 @@ code_span(const struct levels *l, struct slice company, const struct code *code)
 		const struct row *row = &l->map.row[i];
 		struct span one;
 
-		if (!is_company(l, row, company) || !find_code(row_maybe(row, l->code), &entry) ||
+		if (!is_company(l, row, company) || !code_find(row_maybe(row, l->code), &entry) ||
 		    !text_same(entry.letters, code->letters) || entry.low < code->low || entry.low > code->high)
 			continue;
 		one = word_span(l, row_maybe(row, l->level));
 		span.low = one.low < span.low ? one.low : span.low;
 		span.high = one.high > span.high ? one.high : span.high;
 	}
-	if (code->high == TOP && span.low <= TOP)
-		span.high = TOP;
+	if (code->high == CODE_TOP && span.low <= CODE_TOP)
+		span.high = CODE_TOP;
 	return span;
 }
 
@@ -234,12 +158,6 @@ static bool
 covers(struct span band, struct span asked)
 {
 	return asked.low <= asked.high && band.low <= asked.low && asked.high <= band.high;
-}
-
-static bool
-within(const struct code *band, const struct code *asked)
-{
-	return text_same(band->letters, asked->letters) && band->low <= asked->low && asked->high <= band->high;
 }
 
 /* Is the code one of this company's: in its map, or in the band's own code? */
@@ -286,18 +204,18 @@ levels_cover(const struct levels *l, struct slice company, struct slice label, s
 	struct code band_code, asked_code;
 	struct span band = word_span(l, label), span;
 	const struct row *entry;
-	bool coded = find_code(code.n > 0 ? code : label, &band_code);
+	bool coded = code_find(code.n > 0 ? code : label, &band_code);
 
 	if (asked->text.n == 0 && !ratio_known(asked->years))
 		return true;
 	if (band.low > band.high && coded)
 		band = code_span(l, company, &band_code);
-	if (find_code(asked->text, &asked_code) &&
+	if (code_find(asked->text, &asked_code) &&
 	    is_own_code(l, company, coded ? &band_code : NULL, &asked_code))
-		return coded ? within(&band_code, &asked_code) : covers(band, code_span(l, company, &asked_code));
+		return coded ? code_within(&band_code, &asked_code) : covers(band, code_span(l, company, &asked_code));
 	entry = map_entry(l, company, asked);
-	if (entry != NULL && coded && find_code(row_maybe(entry, l->code), &asked_code))
-		return within(&band_code, &asked_code);
+	if (entry != NULL && coded && code_find(row_maybe(entry, l->code), &asked_code))
+		return code_within(&band_code, &asked_code);
 	span = word_span(l, entry != NULL ? row_maybe(entry, l->level) : asked->text);
 	if (span.low <= span.high)
 		return covers(band, span);
@@ -308,12 +226,12 @@ struct slice
 levels_strip(const struct levels *l, struct slice role)
 {
 	for (;;) {
-		size_t n = word_length(role);
+		size_t n = code_word_length(role);
 		struct span span = word_span(l, slice_first(role, n));
 
 		if (n == 0 || n == role.n || span.low > span.high)
 			return role;
-		for (role = slice_from(role, n); role.n > 0 && word_length(role) == 0;)
+		for (role = slice_from(role, n); role.n > 0 && code_word_length(role) == 0;)
 			role = slice_from(role, 1);
 	}
 }

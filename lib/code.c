@@ -1,0 +1,78 @@
+#include "code.h"
+
+#include "text.h"
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The bytes of the word at the start of text: letters, digits, and what lies beyond ASCII. */
+size_t
+code_word_length(struct slice text)
+{
+	size_t n = 0;
+
+	while (n < text.n && (is_letter(text.p[n]) || is_digit(text.p[n]) || (text.p[n] & 0x80) != 0))
+		n++;
+	return n;
+}
+
+/* Reads `L5`, one word, as letters and a number below 1000. */
+static bool
+code_word(struct slice word, struct slice *letters, int *number)
+{
+	size_t n = 0;
+
+	while (n < word.n && is_letter(word.p[n]))
+		n++;
+	if (n == 0 || n > 3 || n == word.n || word.n - n > 3)
+		return false;
+	*letters = slice_first(word, n);
+	for (*number = 0; n < word.n; n++) {
+		if (!is_digit(word.p[n]))
+			return false;
+		*number = *number * 10 + (word.p[n] - '0');
+	}
+	return true;
+}
+
+/* The first code in a text: `L5`, `L3-L4`, `IC4+`, alone or among words. */
+bool
+code_find(struct slice text, struct code *code)
+{
+	struct slice other;
+	size_t n;
+	int number;
+
+	for (; text.n > 0; text = slice_from(text, n > 0 ? n : 1)) {
+		n = code_word_length(text);
+		if (!code_word(slice_first(text, n), &code->letters, &code->low))
+			continue;
+		code->high = code->low;
+		text = slice_from(text, n);
+		if (text.n > 0 && text.p[0] == '+') {
+			code->high = CODE_TOP;
+		} else if (text.n > 0 && (text.p[0] == '-' || text.p[0] == '/')) {
+			text = slice_from(text, 1);
+			n = code_word_length(text);
+			if (code_word(slice_first(text, n), &other, &number) && text_same(other, code->letters))
+				code->high = number;
+		}
+		return true;
+	}
+	return false;
+}
+
+bool
+code_within(const struct code *band, const struct code *asked)
+{
+	return text_same(band->letters, asked->letters) && band->low <= asked->low && asked->high <= band->high;
+}
