@@ -1,12 +1,11 @@
 /* convert - put pay on a common footing: total, period, currency, place */
 #include "date.h"
 #include "exchange.h"
-#include "money.h"
 #include "moving.h"
 #include "msg.h"
 #include "option.h"
 #include "out.h"
-#include "schedule.h"
+#include "totals.h"
 
 static const char help[] =
 	"usage: convert [-t currency] [-D date] [--rates file] [-L place] [-b bands]\n"
@@ -37,26 +36,11 @@ enum { MOST = 16 }; /* of --haircut */
 
 struct options {
 	struct shared shared;
-	const char *to, *rates, *location, *bands, *period;
+	struct totals_wanted wanted;
+	const char *to, *rates, *location, *bands;
 	const char *haircuts[MOST];
 	size_t nhaircuts;
-	struct ratio npv; /* a share; unknown: not asked for */
-	bool years;
 	int32_t day;
-};
-
-/* All that the loop works with. */
-struct convert {
-	const struct options *opt;
-	struct fields fields;
-	struct offers offers;
-	struct sheet sheet;
-	struct slice period;                              /* SLICE_NONE: as it is */
-	size_t base_set, period_set;                      /* --period */
-	size_t equity, total, year1, average, risk_total; /* where rows are offers */
-	size_t npv;                                       /* --npv */
-	struct schedule schedule;                         /* --years */
-	size_t broken;                                    /* offers whose vest is not of whole years */
 };
 
 static void
@@ -95,13 +79,13 @@ options_read(struct options *o, int argc, char *argv[])
 			o->bands = optarg;
 			break;
 		case OPTION_PERIOD:
-			o->period = optarg;
+			o->wanted.period = optarg;
 			break;
 		case OPTION_NPV:
-			o->npv = option_percent("npv", optarg);
+			o->wanted.npv = option_percent("npv", optarg);
 			break;
 		case OPTION_YEARS:
-			o->years = true;
+			o->wanted.years = true;
 			break;
 		case OPTION_HAIRCUT:
 			if (o->nhaircuts == MOST)
@@ -117,119 +101,15 @@ options_read(struct options *o, int argc, char *argv[])
 	option_need_input(&o->shared);
 }
 
-static struct slice
-period_wanted(const struct offers *offers, const char *option)
-{
-	struct slice period = offers_period(offers, slice_of(option));
-
-	if (period.p == NULL)
-		msg_stop("--period: '%s' is no pay period (year, month, semi-month, fortnight, week, day or hour)",
-		    option);
-	return period;
-}
-
-/* Finds the columns to set, in the order in which they are added. */
-static void
-columns_resolve(struct convert *v, const struct header *h)
-{
-	struct sheet *s = &v->sheet;
-
-	if (v->opt->to == NULL || v->opt->period != NULL)
-		(void)header_need(h, "base", NULL);
-	if (v->opt->period != NULL) {
-		v->period = period_wanted(&v->offers, v->opt->period);
-		v->base_set = sheet_column(s, "base");
-		v->period_set = sheet_column(s, "period");
-	}
-	if (v->offers.base < 0)
-		return;
-	v->equity = sheet_column(s, "equity");
-	v->total = sheet_column(s, "total");
-	v->year1 = sheet_column(s, "year1");
-	v->average = sheet_column(s, "average");
-	v->risk_total = sheet_column(s, "risk_total");
-	if (ratio_known(v->opt->npv))
-		v->npv = sheet_column(s, "npv");
-	if (v->opt->years)
-		schedule_open(&v->schedule, &v->fields, s);
-}
-
-/* Base by another period, rounded; the yearly base becomes what that makes in a year. */
-static void
-restate_period(struct convert *v, const struct row *row, struct offer *offer)
-{
-	struct ratio per_year, base;
-
-	if (!ratio_known(offer->pay.base) || slice_equal(offer->period, v->period))
-		return;
-	per_year = offer_periods(&v->offers, row, v->period);
-	base = ratio_rounded(ratio_div(offer->pay.base, per_year), field_minor(offer->currency));
-	offer->pay.base = ratio_mul(base, per_year);
-	sheet_amount(&v->sheet, v->base_set, row, base, field_minor(offer->currency));
-	sheet_text(&v->sheet, v->period_set, v->period);
-}
-
-static void
-explain(const struct row *row, const struct offer *offer)
-{
-	const struct pay *p = &offer->pay;
-	char base[RATIO_ROOM], cash[RATIO_ROOM], equity[RATIO_ROOM], years[RATIO_ROOM], cut[RATIO_ROOM];
-
-	if (!msg_is_verbose())
-		return;
-	msg_why_at((struct msg_place){row->file, row->line, SLICE_NONE},
-	    "base %.*s a year, with bonus and match %.*s; equity %.*s a year over %.*s years, haircut %.*s%%",
-	    (int)ratio_format(p->base, 3, base), base, (int)ratio_format(pay_cash(p), 3, cash), cash,
-	    (int)ratio_format(p->equity, 3, equity), equity, (int)ratio_format(p->vest.years, 2, years), years,
-	    (int)ratio_format(ratio_mul(p->haircut, ratio_int(100)), 2, cut), cut);
-}
-
-/*
- * The figures of one offer; a part that is unknown leaves what depends on it empty. Equity that the
- * row gives stays as it stands there: rounded, it would make another total when it is read again.
- */
-static void
-set_totals(struct convert *v, const struct row *row, const struct offer *offer)
-{
-	struct pay_figures figures = pay_figures(&offer->pay);
-	unsigned minor = field_minor(offer->currency);
-	struct sheet *s = &v->sheet;
-
-	if (!ratio_known(offer->pay.equity))
-		sheet_text(s, v->equity, slice_of("?"));
-	else if (!offer->equity_given)
-		sheet_amount(s, v->equity, row, offer->pay.equity, minor);
-	sheet_amount(s, v->total, row, figures.total, minor);
-	sheet_amount(s, v->year1, row, figures.year1, minor);
-	sheet_amount(s, v->average, row, figures.average, minor);
-	sheet_amount(s, v->risk_total, row, figures.risk_total, minor);
-	if (ratio_known(v->opt->npv))
-		sheet_amount(s, v->npv, row, pay_npv(&offer->pay, v->opt->npv), minor);
-}
-
-static void
-for_offer(struct convert *v, const struct row *row)
-{
-	struct offer offer;
-
-	offer_read(&v->offers, row, &offer);
-	if (v->period.p != NULL)
-		restate_period(v, row, &offer);
-	set_totals(v, row, &offer);
-	explain(row, &offer);
-	v->broken += vest_whole_years(&offer.pay.vest) == 0;
-	if (v->opt->years)
-		schedule_rows(&v->schedule, row, &offer);
-	else
-		sheet_row(&v->sheet, row);
-}
-
 int
 main(int argc, char *argv[])
 {
 	struct options opt;
-	struct convert v = {.opt = &opt};
 	struct table in;
+	struct fields fields;
+	struct offers offers;
+	struct sheet sheet;
+	struct totals totals;
 	struct exchange exchange;
 	struct moving moving;
 	const struct currency *to;
@@ -239,39 +119,36 @@ main(int argc, char *argv[])
 	msg_start("convert");
 	options_read(&opt, argc, argv);
 	table_open(&in, opt.shared.input);
-	fields_open(&v.fields, &in.header, opt.shared.currency);
-	offers_open(&v.offers, &v.fields);
+	fields_open(&fields, &in.header, opt.shared.currency);
+	offers_open(&offers, &fields);
 	for (i = 0; i < opt.nhaircuts; i++)
-		offers_haircut(&v.offers, opt.haircuts[i]);
-	sheet_open(&v.sheet, &in.header);
-	to = currency_option(&v.fields.currencies, "to", opt.to);
-	columns_resolve(&v, &in.header);
+		offers_haircut(&offers, opt.haircuts[i]);
+	sheet_open(&sheet, &in.header);
+	to = currency_option(&fields.currencies, "to", opt.to);
+	if (to == NULL)
+		(void)header_need(&in.header, "base", NULL);
+	totals_open(&totals, &fields, &offers, &sheet, &opt.wanted);
 	if (to != NULL)
-		exchange_open(&exchange, &v.fields, &v.sheet, to, opt.rates, opt.day);
+		exchange_open(&exchange, &fields, &sheet, to, opt.rates, opt.day);
 	if (opt.location != NULL)
-		moving_open(&moving, &v.offers, &v.sheet, opt.location, opt.bands);
-	sheet_header(&v.sheet);
+		moving_open(&moving, &offers, &sheet, opt.location, opt.bands);
+	sheet_header(&sheet);
 	while (table_next(&in, &row)) {
 		if (to != NULL)
 			exchange_row(&exchange, &row);
 		if (opt.location != NULL)
 			moving_row(&moving, &row);
-		if (row_maybe(&row, v.offers.base).n > 0)
-			for_offer(&v, &row);
-		else
-			sheet_row(&v.sheet, &row);
-		fields_unstate(&v.fields);
+		totals_row(&totals, &row);
+		fields_unstate(&fields);
 	}
-	if (v.broken > 0 && (opt.years || ratio_known(opt.npv)))
-		msg_note("%zu row%s whose vest is not of whole years: npv and pay_year stay empty",
-		    v.broken, v.broken == 1 ? "" : "s");
+	totals_note(&totals);
 	if (to != NULL)
 		exchange_close(&exchange);
 	if (opt.location != NULL)
 		moving_close(&moving);
-	sheet_close(&v.sheet);
-	offers_close(&v.offers);
-	fields_close(&v.fields);
+	sheet_close(&sheet);
+	offers_close(&offers);
+	fields_close(&fields);
 	table_close(&in);
 	return out_close();
 }
