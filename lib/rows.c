@@ -2,15 +2,33 @@
 
 #include <stdlib.h>
 
-/* A copy of the row in one block: the stops, then the text. */
+enum { BLOCK = 1 << 14 };
+
+/* Room for so many bytes, aligned for stops; it stays until rows_free. */
+static void *
+room_for(struct rows *rows, size_t bytes)
+{
+	bytes = (bytes + sizeof(uint32_t) - 1) / sizeof(uint32_t) * sizeof(uint32_t);
+	if (rows->nblocks == 0 || rows->size - rows->used < bytes) {
+		rows->size = bytes > BLOCK ? bytes : BLOCK;
+		rows->used = 0;
+		rows->blocks = memory_grow(rows->blocks, rows->nblocks + 1, sizeof *rows->blocks);
+		rows->blocks[rows->nblocks++] = memory_grow(NULL, rows->size, 1);
+	}
+	rows->used += bytes;
+	return rows->blocks[rows->nblocks - 1] + (rows->used - bytes);
+}
+
+/* A copy of the row: the stops, then the text. */
 static struct row
-keep(const struct row *r, size_t n)
+keep(struct rows *rows, const struct row *r, size_t n)
 {
 	size_t size = r->stops[n - 1] - r->start, k;
-	uint32_t *stops = memory_new(n * sizeof *stops + size + 1, 1);
+	uint32_t *stops = room_for(rows, n * sizeof *stops + size);
 	char *text = (char *)(stops + n);
 
-	memcpy(text, r->text + r->start, size);
+	if (size > 0)
+		memcpy(text, r->text + r->start, size);
 	for (k = 0; k < n; k++)
 		stops[k] = r->stops[k] - r->start;
 	return (struct row){text, stops, 0, r->file, r->line};
@@ -30,7 +48,7 @@ rows_read(struct rows *rows, struct input input)
 			room = room > 0 ? 2 * room : 64;
 			rows->row = memory_grow(rows->row, room, sizeof *rows->row);
 		}
-		rows->row[rows->n++] = keep(&row, table.header.n);
+		rows->row[rows->n++] = keep(rows, &row, table.header.n);
 	}
 	rows->header = table.header;
 	table.header = (struct header){0};
@@ -48,8 +66,9 @@ rows_free(struct rows *rows)
 {
 	size_t i;
 
-	for (i = 0; i < rows->n; i++)
-		free((void *)(uintptr_t)rows->row[i].stops);
+	for (i = 0; i < rows->nblocks; i++)
+		free(rows->blocks[i]);
+	free(rows->blocks);
 	free(rows->row);
 	free(rows->path);
 	header_free(&rows->header);

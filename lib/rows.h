@@ -6,9 +6,11 @@
 
 struct rows {
 	struct header header;
-	struct row *row; /* n rows, in the order they came; they own their text */
+	struct row *row; /* n rows, in the order they came */
 	size_t n;
-	char *path; /* the file's name where it is ours to free, else NULL */
+	char *path;      /* the file's name where it is ours to free, else NULL */
+	char **blocks;   /* what the rows' text and stops stand in */
+	size_t nblocks, used, size; /* of the last block */
 };
 
 /* Reads the input to its end. */
