@@ -253,48 +253,6 @@ money_option(const struct currencies *all, const char *option, const char *text)
 	return money;
 }
 
-void
-money_count(struct buffer *to, int64_t millionths, bool indian)
-{
-	char plain[FIXED_ROOM];
-	size_t n = fixed_format(millionths, 0, plain), i, whole = 0;
-
-	while (whole < n && plain[whole] != '.')
-		whole++;
-	for (i = 0; i < n; i++) {
-		size_t left = whole - i;
-		bool mark = i > 0 && i < whole && plain[i - 1] != '-' &&
-		    (left == 3 || (left > 3 && (indian ? (left - 3) % 2 == 0 : left % 3 == 0)));
-
-		if (mark)
-			buffer_byte(to, ',');
-		buffer_byte(to, plain[i]);
-	}
-}
-
-void
-money_people(struct buffer *to, int64_t millionths, const struct currency *c)
-{
-	char plain[FIXED_ROOM];
-	unsigned decimals = c != NULL ? c->minor : 2;
-	size_t n;
-
-	if (millionths < 0) {
-		buffer_byte(to, '-');
-		millionths = -millionths;
-	}
-	if (c != NULL) {
-		buffer_add(to, c->sign);
-		if (slice_equal(c->sign, c->code))
-			buffer_byte(to, ' ');
-	}
-	money_count(to, millionths / FIXED_ONE * FIXED_ONE, c != NULL && c->indian);
-	if (millionths % FIXED_ONE == 0)
-		return;
-	n = fixed_format(millionths % FIXED_ONE, decimals, plain);
-	buffer_add(to, slice_from((struct slice){plain, n}, 1));
-}
-
 unsigned
 money_decimals(int64_t millionths, const struct currency *c)
 {

@@ -1,5 +1,5 @@
 /*
- * money: amounts as people write them, in and out (haggle-tsv(5), AMOUNTS). What can mean two things
+ * money: amounts as people write them (haggle-tsv(5), AMOUNTS). What can mean two things
  * is refused: a decimal comma, a lone dot before three digits, grouping that does not add up.
  */
 #ifndef MONEY_H
@@ -28,18 +28,9 @@ const char *money_percent(struct slice text, struct ratio *share);
 struct money money_option(const struct currencies *, const char *option, const char *text);
 
 /*
- * Appends an amount as people read it, `$240,500`, `£115,000.50`, `CHF 165,000`: decimals only where
- * it has any, and then at least as many as the currency's. NULL: no sign.
- */
-void money_people(struct buffer *, int64_t millionths, const struct currency *);
-
-/*
  * Decimals a plain amount must show so that money_parse takes it again: four where it would show
  * three, which could be thousands; else 0, as many as it has.
  */
 unsigned money_decimals(int64_t millionths, const struct currency *);
-
-/* Appends a whole number with its thousands set off: `2,000`. */
-void money_count(struct buffer *, int64_t millionths, bool indian);
 
 #endif

@@ -3,13 +3,57 @@
 #include "date.h"
 #include "money.h"
 
+/* A whole number with its thousands set off: `2,000`, `12,50,000`. */
+static void
+add_count(struct buffer *to, int64_t millionths, bool indian)
+{
+	char plain[FIXED_ROOM];
+	size_t n = fixed_format(millionths, 0, plain), i, whole = 0;
+
+	while (whole < n && plain[whole] != '.')
+		whole++;
+	for (i = 0; i < n; i++) {
+		size_t left = whole - i;
+		bool mark = i > 0 && i < whole && plain[i - 1] != '-' &&
+		    (left == 3 || (left > 3 && (indian ? (left - 3) % 2 == 0 : left % 3 == 0)));
+
+		if (mark)
+			buffer_byte(to, ',');
+		buffer_byte(to, plain[i]);
+	}
+}
+
+/* `$240,500`, `£115,000.50`, `CHF 165,000`: decimals only where it has any. NULL: no sign. */
+static void
+add_money(struct buffer *to, int64_t millionths, const struct currency *c)
+{
+	char plain[FIXED_ROOM];
+	unsigned decimals = c != NULL ? c->minor : 2;
+	size_t n;
+
+	if (millionths < 0) {
+		buffer_byte(to, '-');
+		millionths = -millionths;
+	}
+	if (c != NULL) {
+		buffer_add(to, c->sign);
+		if (slice_equal(c->sign, c->code))
+			buffer_byte(to, ' ');
+	}
+	add_count(to, millionths / FIXED_ONE * FIXED_ONE, c != NULL && c->indian);
+	if (millionths % FIXED_ONE == 0)
+		return;
+	n = fixed_format(millionths % FIXED_ONE, decimals, plain);
+	buffer_add(to, slice_from((struct slice){plain, n}, 1));
+}
+
 void
 people_amount(struct buffer *to, struct ratio amount, const struct currency *currency)
 {
 	int64_t millionths;
 
 	if (ratio_round(amount, field_minor(currency), &millionths))
-		money_people(to, millionths, currency);
+		add_money(to, millionths, currency);
 }
 
 void
@@ -18,7 +62,7 @@ people_count(struct buffer *to, struct ratio count)
 	int64_t millionths;
 
 	if (ratio_round(count, FIXED_DECIMALS, &millionths))
-		money_count(to, millionths, false);
+		add_count(to, millionths, false);
 }
 
 void
@@ -56,7 +100,7 @@ add_amount(const struct fields *f, const struct row *row, int column, const stru
 	int64_t millionths;
 
 	if (ratio_round(amount, decimals, &millionths))
-		money_people(to, millionths, currency);
+		add_money(to, millionths, currency);
 }
 
 static void
