@@ -5,13 +5,6 @@ load helper
 
 cases=$ROOT/tests/data/anchor
 
-# figures COLUMN ...: those columns of the rows on stdin, a row a line, _ for an empty field.
-figures() {
-	awk -F '\t' -v want="$*" '
-		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(want, w, " "); next }
-		{ for (i = 1; i <= n; i++) printf("%s%s", $at[w[i]] == "" ? "_" : $at[w[i]], i < n ? " " : "\n") }'
-}
-
 # as_wanted COLUMN ...: in every row of the last run each has what want_COLUMN says.
 as_wanted() {
 	same "$*" "$(figures "${@/#/want_}" <<<"$output")" "$(figures "$@" <<<"$output")" && [ "${#lines[@]}" -gt 2 ]

@@ -6,13 +6,6 @@ load helper
 bands=$ROOT/tests/data/band/bands.tsv
 own=$ROOT/data/bands.tsv
 
-# figures COLUMN ...: those columns of the rows on stdin, a row a line, _ for an empty field.
-figures() {
-	awk -F '\t' -v want="$*" '
-		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(want, w, " "); next }
-		{ for (i = 1; i <= n; i++) printf("%s%s", $at[w[i]] == "" ? "_" : $at[w[i]], i < n ? " " : "\n") }'
-}
-
 # Every line on stdin: options of a look-up | the places (blanks as ~) and lows of what it finds, in
 # order; nothing where nothing is found, which is status 1 and a line on stderr.
 looked_up() {

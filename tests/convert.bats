@@ -6,25 +6,18 @@ load helper
 
 rates=$ROOT/tests/data/rates
 
-# figures FILE COLUMN ...: those columns, a row a line, _ for an empty field.
-figures() {
-	awk -F '\t' -v want="${*:2}" '
-		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(want, w, " "); next }
-		{ for (i = 1; i <= n; i++) printf("%s%s", $at[w[i]] == "" ? "_" : $at[w[i]], i < n ? " " : "\n") }' "$1"
-}
-
 # A row of that currency and base, converted; `row` gets base, currency, fx_rate and fx_date.
 one() {
 	tsv 'currency base' "$1 $2" >in
 	run --separate-stderr convert "${@:3}" in
-	row=$(figures <(printf '%s\n' "$output") base currency fx_rate fx_date)
+	row=$(figures_in <(printf '%s\n' "$output") base currency fx_rate fx_date)
 }
 
 @test "the worked offers have the worked totals" {
 	run -0 --separate-stderr convert "$ROOT/data/offers.tsv"
 	[ -z "$stderr" ]
 	same figures "$(printf '%s\n' 'Cloudflare 52000 310500 330500 315500 310500' 'Fly.io 70000 265000 265000 265000 230000')" \
-		"$(figures <(printf '%s\n' "$output") offer equity total year1 average risk_total)"
+		"$(figures_in <(printf '%s\n' "$output") offer equity total year1 average risk_total)"
 }
 
 @test "the presets give the worked first years, and one average" {
@@ -33,7 +26,7 @@ one() {
 		awk -F '\t' -v OFS='\t' -v vest="$vest" 'NR == 2 { $11 = vest } NR < 3' "$ROOT/data/offers.tsv" >in
 		run -0 --separate-stderr convert in
 		same figures "$vest 52000 310500 $year1 315500 310500" \
-			"$(figures <(printf '%s\n' "$output") vest equity total year1 average risk_total)"
+			"$(figures_in <(printf '%s\n' "$output") vest equity total year1 average risk_total)"
 	done <<-'EOF'
 	4|330500
 	even|330500
@@ -50,10 +43,10 @@ one() {
 @test "a contractor's days, and options as in the manual" {
 	tsv 'currency base period days' 'USD 600 day 220' >in
 	run -0 --separate-stderr convert in
-	same total 132000 "$(figures <(printf '%s\n' "$output") total)"
+	same total 132000 "$(figures_in <(printf '%s\n' "$output") total)"
 	tsv 'currency base units strike price dilution equity_kind' 'USD 200000 40000 4.10 12.30 20% options' >in
 	run -0 --separate-stderr convert in
-	same 'equity and totals' '57400 257400 228700' "$(figures <(printf '%s\n' "$output") equity total risk_total)"
+	same 'equity and totals' '57400 257400 228700' "$(figures_in <(printf '%s\n' "$output") equity total risk_total)"
 }
 
 @test "rows without base, as bands are, pass without totals" {
@@ -294,7 +287,7 @@ one() {
 	while IFS='|' read -r currency first second; do
 		echo "case: $currency"
 		convert -q -t "$currency" --rates table in >out
-		same prices "$(printf '%s\n' "$first" "$second")" "$(figures out price strike base)"
+		same prices "$(printf '%s\n' "$first" "$second")" "$(figures_in out price strike base)"
 		convert -q out | cmp - out
 	done <<-'EOF'
 	USD|12.3450 0.1250 1.13|1.234567 1234.5670 1234.56
@@ -314,8 +307,8 @@ one() {
 		echo "case: $period"
 		tsv 'currency base bonus' 'USD 120000 10%' >in
 		run -0 --separate-stderr convert --period "$period" in
-		same row "$base 10% $year" "$(figures <(printf '%s\n' "$output") base bonus period)"
-		[ "$(figures <(printf '%s\n' "$output") total)" = "$(awk -v b="$base" -v p="$year" 'BEGIN {
+		same row "$base 10% $year" "$(figures_in <(printf '%s\n' "$output") base bonus period)"
+		[ "$(figures_in <(printf '%s\n' "$output") total)" = "$(awk -v b="$base" -v p="$year" 'BEGIN {
 			n["_"] = 1; n["month"] = 12; n["semi-month"] = 24; n["fortnight"] = 26; n["week"] = 52
 			n["day"] = 260; n["hour"] = 2080
 			t = sprintf("%.2f", b * n[p] * 1.1); sub(/\.?0+$/, "", t); print t }')" ]
@@ -372,7 +365,7 @@ one() {
 		convert -q -t $currency now >next
 		mv next now
 	done
-	same 'the first base' 200000 "$(figures now base | head -n 1 | awk '{ print int($1 + 0.5) }')"
+	same 'the first base' 200000 "$(figures_in now base | head -n 1 | awk '{ print int($1 + 0.5) }')"
 }
 
 @test "--help begins with how it is used and examples, --version names the program" {

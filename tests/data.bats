@@ -36,7 +36,7 @@ tables() {
 	22	findings	company id severity measured against rule source
 	3	sources	source title company role kind year
 	30	rates	date currency per_eur source
-	154	currencies	currency name minor sign alone accepts grouping step_base step_signon scale
+	154	currencies	currency name minor sign alone accepts grouping step_base step_signon
 	4	haircuts	equity_kind haircut source
 	8	vests	vest shares meaning
 	7	periods	period per_year aliases
@@ -255,16 +255,15 @@ tables() {
 		}' currencies.tsv currencies.tsv
 }
 
-@test "currencies: steps and scale belong together" {
+@test "currencies: the two steps belong together" {
 	table "$columns"'
 		$c["step_base"] == "" {
-			if ($c["step_signon"] != "" || $c["scale"] != "")
+			if ($c["step_signon"] != "")
 				bad("half a step")
 			next
 		}
 		{ steps++ }
 		$c["step_signon"] != 10 * $c["step_base"] { bad("sign-on step") }
-		$c["scale"] != $c["step_base"] / 500 { bad("scale") }
 		END { if (steps != 9) bad(steps " currencies with steps") }'"$fail" currencies.tsv
 }
 
@@ -335,7 +334,7 @@ tables() {
 		function plain(s) { return s == "" || s ~ /^(0|[1-9][0-9]*)([.][0-9]*[1-9])?$/ }
 		{
 			n = split("low high base units price equity signon open_base open_units open_total floor_base" \
-			    " floor_total per_eur per_year step_base step_signon scale", field, " ")
+			    " floor_total per_eur per_year step_base step_signon", field, " ")
 			for (i = 1; i <= n; i++)
 				if ((field[i] in c) && !plain($c[field[i]]))
 					bad(field[i] " " $c[field[i]])

@@ -6,13 +6,6 @@ load helper
 rates=$ROOT/tests/data/floor/rates.tsv
 verdicts=$ROOT/tests/data/floor/verdicts.tsv
 
-# figures COLUMN ...: those columns of the rows on stdin, a row a line, _ for an empty field.
-figures() {
-	awk -F '\t' -v want="$*" '
-		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(want, w, " "); next }
-		{ for (i = 1; i <= n; i++) printf("%s%s", $at[w[i]] == "" ? "_" : $at[w[i]], i < n ? " " : "\n") }'
-}
-
 # floors FILE COLUMN ...: stdin's lines are options | what the rows of FILE have there, a comma between.
 floors() {
 	while IFS='|' read -r options want; do

@@ -63,3 +63,15 @@ golden() {
 refused() {
 	same status 2 "$status" && same stdout '' "$output" && same stderr "$1" "$stderr"
 }
+
+# figures COLUMN...: those columns of the rows on stdin, a row a line, _ for an empty field.
+figures() {
+	awk -F '\t' -v want="$*" '
+		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(want, w, " "); next }
+		{ for (i = 1; i <= n; i++) printf("%s%s", $at[w[i]] == "" ? "_" : $at[w[i]], i < n ? " " : "\n") }'
+}
+
+# figures_in FILE COLUMN...: the same of a file.
+figures_in() {
+	figures "${@:2}" <"$1"
+}

@@ -2,13 +2,6 @@
 # convert -L: an offer at the same position of another place's band, and what has none.
 load helper
 
-# figures FILE COLUMN ...: those columns, a row a line, _ for an empty field.
-figures() {
-	awk -F '\t' -v want="${*:2}" '
-		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(want, w, " "); next }
-		{ for (i = 1; i <= n; i++) printf("%s%s", $at[w[i]] == "" ? "_" : $at[w[i]], i < n ? " " : "\n") }' "$1"
-}
-
 # Bands of one company's one role: 200000 to 300000 dollars here, 10000000 to 20000001 yen there.
 bands() {
 	tsv 'company role level location component currency unit low high source' \
@@ -33,7 +26,7 @@ row() {
 	while IFS='|' read -r place expected; do
 		run -0 --separate-stderr convert -L "$place" cloudflare.tsv
 		[ -z "$stderr" ]
-		same "$place" "$expected" "$(figures <(printf '%s\n' "$output") currency base bonus units price vest signon equity \
+		same "$place" "$expected" "$(figures_in <(printf '%s\n' "$output") currency base bonus units price vest signon equity \
 			total year1 average risk_total location)"
 	done <<-'END'
 		austin|USD 216855.67 10% 1600 119.962709 4 18455.8 47985.08 286526.32 304982.12 291140.27 286526.32 Austin
@@ -43,7 +36,7 @@ row() {
 	run -0 --separate-stderr convert --location 'us remote' fly.tsv
 	[ -z "$stderr" ]
 	same remote 'Remote US USD 182268.92 65429.87 247698.79 214983.86' \
-		"$(figures <(printf '%s\n' "$output") location currency base equity total risk_total)"
+		"$(figures_in <(printf '%s\n' "$output") location currency base equity total risk_total)"
 }
 
 @test "a second move changes not a byte, nor a move to where the offer is" {
@@ -66,10 +59,10 @@ row() {
 	run -0 --separate-stderr convert -b bands -L there in
 	same stderr 'convert: 1 row without equity_kind: options where there is a strike, else rsu' "$stderr"
 	same row 'There JPY 12307693 1538462 1846154 307692 61538 759.3846 30.7692 19076924/18769231/18461539 16000001' \
-		"$(figures <(printf '%s\n' "$output") location currency base bonus equity match signon price strike ladder first_total)"
-	same rest '_ _ 50/50 90% 2000 ? _ _ _ _ _ _ _ _ 2 2024-12-31 £5' "$(figures <(printf '%s\n' "$output") grant units \
+		"$(figures_in <(printf '%s\n' "$output") location currency base bonus equity match signon price strike ladder first_total)"
+	same rest '_ _ 50/50 90% 2000 ? _ _ _ _ _ _ _ _ 2 2024-12-31 £5' "$(figures_in <(printf '%s\n' "$output") grant units \
 		vest worth hours refresh low high mid q3 spread compa_ratio range_penetration band_source fx_rate fx_date note)"
-	same totals '16000001 15076924' "$(figures <(printf '%s\n' "$output") total risk_total)"
+	same totals '16000001 15076924' "$(figures_in <(printf '%s\n' "$output") total risk_total)"
 }
 
 @test "the ends of a band are in it; what lies outside is refused with its position" {
@@ -77,7 +70,7 @@ row() {
 	while read -r base there; do
 		row "base=$base"
 		run -0 --separate-stderr convert -b bands -L there in
-		same "$base" "$there" "$(figures <(printf '%s\n' "$output") total)"
+		same "$base" "$there" "$(figures_in <(printf '%s\n' "$output") total)"
 	done <<-'END'
 		200000 10000000
 		300000 20000001
@@ -128,7 +121,7 @@ row() {
 	run -2 --separate-stderr convert -q -b bands -L there in
 	refused 'convert: in:2: no currency to convert from (--currency names one)'
 	run -0 --separate-stderr convert -q -b bands -L there --currency USD in
-	same filled 'There JPY 16000001' "$(figures <(printf '%s\n' "$output") location currency total)"
+	same filled 'There JPY 16000001' "$(figures_in <(printf '%s\n' "$output") location currency total)"
 }
 
 @test "the first offer that has no position stops the program" {
@@ -141,7 +134,7 @@ row() {
 	row 'posted_low=100000 posted_high=500000'
 	# 160000 of 400000, from 10000000: 14000000.4
 	run -0 --separate-stderr convert -b bands -L there in
-	same row '14000000 _ _' "$(figures <(printf '%s\n' "$output") total posted_low posted_high)"
+	same row '14000000 _ _' "$(figures_in <(printf '%s\n' "$output") total posted_low posted_high)"
 	row 'posted_low=500000 posted_high=100000'
 	run -2 --separate-stderr convert -b bands -L there in
 	refused "convert: in:2: column 'posted_high': '100000' is below posted_low '500000'"
@@ -151,11 +144,11 @@ row() {
 	bands 'Acme Welder Senior Far total USD month 20000 30000 b:4'
 	row ''
 	run -0 --separate-stderr convert -b bands -L far in
-	same month 'Far USD 312000' "$(figures <(printf '%s\n' "$output") location currency total)"
+	same month 'Far USD 312000' "$(figures_in <(printf '%s\n' "$output") location currency total)"
 	tsv 'role location component low high' 'Welder Here total 200000 300000' 'Welder There total 400000 500000' >bands
 	tsv 'role location currency base' 'Welder Here USD 260000' >in
 	run -0 --separate-stderr convert -b bands -L there in
-	same plain 'There USD 460000' "$(figures <(printf '%s\n' "$output") location currency total)"
+	same plain 'There USD 460000' "$(figures_in <(printf '%s\n' "$output") location currency total)"
 }
 
 @test "rows that are no offers pass; location and currency are added where they lack" {
@@ -179,9 +172,9 @@ row() {
 	row 'base=125 period=hour'
 	run -0 --separate-stderr convert -b bands -L there in
 	# 7692.596... an hour makes a total 18401 yen away from the exact one
-	same row '7692 hour 15999360' "$(figures <(printf '%s\n' "$output") base period total)"
+	same row '7692 hour 15999360' "$(figures_in <(printf '%s\n' "$output") base period total)"
 	run -0 --separate-stderr convert -b bands -L there --period year in
-	same row '15999360 year 15999360' "$(figures <(printf '%s\n' "$output") base period total)"
+	same row '15999360 year 15999360' "$(figures_in <(printf '%s\n' "$output") base period total)"
 }
 
 @test "-v names the factor; options that do not go together, files that are not there" {
@@ -201,5 +194,5 @@ row() {
 @test "a moved offer goes on through the kit" {
 	head -n 2 "$ROOT/data/offers.tsv" | convert -L london | band >placed
 	same band 'London GBP 150763.16 115000 160000 0.7947' \
-		"$(figures placed location currency total low high range_penetration)"
+		"$(figures_in placed location currency total low high range_penetration)"
 }

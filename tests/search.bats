@@ -3,13 +3,6 @@
 # section 6.
 load helper
 
-# figures COLUMN ...: those columns of the rows on stdin, a row a line, _ for an empty field.
-figures() {
-	awk -F '\t' -v want="$*" '
-		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(want, w, " "); next }
-		{ for (i = 1; i <= n; i++) printf("%s%s", $at[w[i]] == "" ? "_" : $at[w[i]], i < n ? " " : "\n") }'
-}
-
 # floors FILE: stdin's lines are options | the floors of its rows and what set them, a comma between.
 floors() {
 	while IFS='|' read -r options want; do

@@ -7,13 +7,6 @@ load helper
 EDGE=Edge~Inference~Platform~Engineer
 FLY=Edge~Runtime~Engineer
 
-# figures COLUMN ...: those columns of the rows on stdin, a row a line, _ for an empty field.
-figures() {
-	awk -F '\t' -v want="$*" '
-		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(want, w, " "); next }
-		{ for (i = 1; i <= n; i++) printf("%s%s", $at[w[i]] == "" ? "_" : $at[w[i]], i < n ? " " : "\n") }'
-}
-
 # are EXPECTED COLUMN ...: the figures of the file rows.
 are() {
 	same "$2 ..." "$1" "$(figures "${@:2}" <rows)"

@@ -2,13 +2,6 @@
 # --sweep of anchor and floor: an option at several values, a row for each.
 load helper
 
-# figures COLUMN ...: those columns of the rows on stdin, a row a line, _ for an empty field.
-figures() {
-	awk -F '\t' -v want="$*" '
-		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(want, w, " "); next }
-		{ for (i = 1; i <= n; i++) printf("%s%s", $at[w[i]] == "" ? "_" : $at[w[i]], i < n ? " " : "\n") }'
-}
-
 setup() {
 	stand_alone
 	convert "$ROOT/data/offers.tsv" | band >placed

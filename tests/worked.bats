@@ -3,13 +3,6 @@
 # and a raise in the first one's band.
 load helper
 
-# figures COLUMN ...: those columns of the rows on stdin, a row a line, _ for an empty field.
-figures() {
-	awk -F '\t' -v want="$*" '
-		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(want, w, " "); next }
-		{ for (i = 1; i <= n; i++) printf("%s%s", $at[w[i]] == "" ? "_" : $at[w[i]], i < n ? " " : "\n") }'
-}
-
 # The worked offers as `anchor` leaves them; its options are the arguments.
 anchored() {
 	convert "$ROOT/data/offers.tsv" | band | anchor "$@"

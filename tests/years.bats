@@ -3,13 +3,6 @@
 # a row says of its own state must agree.
 load helper
 
-# figures FILE COLUMN ...: those columns, a row a line, _ for an empty field.
-figures() {
-	awk -F '\t' -v want="${*:2}" '
-		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(want, w, " "); next }
-		{ for (i = 1; i <= n; i++) printf("%s%s", $at[w[i]] == "" ? "_" : $at[w[i]], i < n ? " " : "\n") }' "$1"
-}
-
 # The worked offer with that vest.
 worked() {
 	awk -F '\t' -v OFS='\t' -v vest="$1" 'NR == 2 { $11 = vest } NR < 3' "$ROOT/data/offers.tsv" >in
@@ -22,9 +15,9 @@ years="pay_year pay_base pay_bonus pay_match pay_vest pay_signon pay_sum"
 		worked "$vest"
 		run -0 --separate-stderr convert --years in
 		[ -z "$stderr" ]
-		same "$vest" "$sums" "$(figures <(printf '%s\n' "$output") pay_sum | paste -sd ' ')"
-		same "$vest" "$vests" "$(figures <(printf '%s\n' "$output") pay_vest | paste -sd ' ')"
-		same "$vest" "${sums%% *}" "$(figures <(printf '%s\n' "$output") year1 | sort -u)"
+		same "$vest" "$sums" "$(figures_in <(printf '%s\n' "$output") pay_sum | paste -sd ' ')"
+		same "$vest" "$vests" "$(figures_in <(printf '%s\n' "$output") pay_vest | paste -sd ' ')"
+		same "$vest" "${sums%% *}" "$(figures_in <(printf '%s\n' "$output") year1 | sort -u)"
 	done <<-'END'
 		even|330500 310500 310500 310500|52000 52000 52000 52000
 		4|330500 310500 310500 310500|52000 52000 52000 52000
@@ -55,7 +48,7 @@ years="pay_year pay_base pay_bonus pay_match pay_vest pay_signon pay_sum"
 	run -0 --separate-stderr convert -q --years in
 	same years '100000 9999 109999.01
 100000 9999 109999.01
-100000 10002 110002.01' "$(figures <(printf '%s\n' "$output") pay_base pay_vest pay_sum)"
+100000 10002 110002.01' "$(figures_in <(printf '%s\n' "$output") pay_base pay_vest pay_sum)"
 }
 
 @test "the year is told in the currency and place wanted" {
@@ -64,7 +57,7 @@ years="pay_year pay_base pay_bonus pay_match pay_vest pay_signon pay_sum"
 	same years 'GBP 114104.16 40397.73 9710.99 175623.29
 GBP 114104.16 30298.3 0 155812.87
 GBP 114104.16 20198.86 0 145713.44
-GBP 114104.16 10099.43 0 135614.01' "$(figures <(printf '%s\n' "$output") currency pay_base pay_vest pay_signon pay_sum)"
+GBP 114104.16 10099.43 0 135614.01' "$(figures_in <(printf '%s\n' "$output") currency pay_base pay_vest pay_signon pay_sum)"
 }
 
 @test "a row that is a year already stays that one, and must be one" {
@@ -85,7 +78,7 @@ GBP 114104.16 10099.43 0 135614.01' "$(figures <(printf '%s\n' "$output") curren
 	run -0 --separate-stderr convert -q --years --npv 5 in
 	same rows '2.5 148000 _ _ _
 0.5 340000 _ _ _
-1 220000 214698.02 1 220000' "$(figures <(printf '%s\n' "$output") vest total npv pay_year pay_sum)"
+1 220000 214698.02 1 220000' "$(figures_in <(printf '%s\n' "$output") vest total npv pay_year pay_sum)"
 	for option in '--npv 5' --years; do
 		# shellcheck disable=SC2086 # words
 		run -0 --separate-stderr convert $option --haircut rsu=0 in
@@ -109,7 +102,7 @@ convert: 3 rows without equity_kind: options where there is a strike, else rsu' 
 		worked "$vest"
 		run -0 --separate-stderr convert --npv "$rate" in
 		[ -z "$stderr" ]
-		same "$vest at $rate" "$npv" "$(figures <(printf '%s\n' "$output") npv)"
+		same "$vest at $rate" "$npv" "$(figures_in <(printf '%s\n' "$output") npv)"
 	done <<-'END'
 		4|5|1148207.35
 		even|5%|1148207.35
@@ -120,19 +113,19 @@ convert: 3 rows without equity_kind: options where there is a strike, else rsu' 
 	END
 	run -0 --separate-stderr convert --npv 5 "$ROOT/data/offers.tsv"
 	same worked '1148207.35
-962882.28' "$(figures <(printf '%s\n' "$output") npv)"
+962882.28' "$(figures_in <(printf '%s\n' "$output") npv)"
 	# 1000 + 100000 / 1.1^0.5; in yen 1000000 for five years at 7.25 %; nothing where a part is unknown
 	tsv 'currency base signon vest' 'USD 100000 1000 1' 'USD 100000 ? 1' 'USD ? _ 1' 'USD _ _ _' >in
 	run -0 --separate-stderr convert --npv 10 in
 	same parts '96346.26
 _
 _
-_' "$(figures <(printf '%s\n' "$output") npv)"
+_' "$(figures_in <(printf '%s\n' "$output") npv)"
 	tsv 'currency base vest' 'JPY 1000000 five-even' >in
 	run -0 --separate-stderr convert --npv 7.25 in
-	same yen 4217956 "$(figures <(printf '%s\n' "$output") npv)"
+	same yen 4217956 "$(figures_in <(printf '%s\n' "$output") npv)"
 	run -0 --separate-stderr convert --npv 9000000000000% in
-	same dear 3 "$(figures <(printf '%s\n' "$output") npv)"
+	same dear 3 "$(figures_in <(printf '%s\n' "$output") npv)"
 	while IFS='|' read -r rate why; do
 		run -2 --separate-stderr convert --npv "$rate" in
 		refused "convert: --npv: '$rate' $why (a percentage, as 5 or 5%)"
@@ -149,7 +142,7 @@ _' "$(figures <(printf '%s\n' "$output") npv)"
 	while IFS='|' read -r options totals; do
 		# shellcheck disable=SC2086 # words
 		run -0 --separate-stderr convert -q $options in
-		same "$options" "$totals" "$(figures <(printf '%s\n' "$output") risk_total | paste -sd ' ')"
+		same "$options" "$totals" "$(figures_in <(printf '%s\n' "$output") risk_total | paste -sd ' ')"
 	done <<-'END'
 		|1100 800 600 300 600
 		--haircut options=60%|1100 800 500 300 500
@@ -180,8 +173,8 @@ _' "$(figures <(printf '%s\n' "$output") npv)"
 	# the other offer's 310500 is the floor; the ask of 318000 has 87500 in options, which may lose 7500
 	while read -r cut said; do
 		convert --haircut options=$cut "$ROOT/data/offers.tsv" | band | anchor | floor --current 240000 >with
-		same "value at $cut" $((265000 - 700 * cut)) "$(figures with risk_total | tail -n 1)"
-		same "floor of the other at $cut" $((265000 - 700 * cut)) "$(figures with best_other | head -n 1)"
+		same "value at $cut" $((265000 - 700 * cut)) "$(figures_in with risk_total | tail -n 1)"
+		same "floor of the other at $cut" $((265000 - 700 * cut)) "$(figures_in with best_other | head -n 1)"
 		same "brief at $cut" "Cloudflare Fly.io${said:+ $said}" "$(script --brief -f brief.md with | paste -sd ' ')"
 	done <<-'END'
 		0
