@@ -52,7 +52,7 @@ to_pipe(void)
 {
 	struct stat st;
 
-	return fstat(1, &st) == 0 && !S_ISREG(st.st_mode);
+	return fstat(1, &st) == 0 && (S_ISFIFO(st.st_mode) || S_ISSOCK(st.st_mode));
 }
 
 /* The bytes of text before its last TAB; 0 when it has none. */

@@ -8,14 +8,13 @@
 struct reader {
 	struct input input;
 	size_t next_file;
+	struct blocks blocks;
+	struct block block;
 	struct lines lines;
+	struct shape shape;
+	size_t before; /* the line before the block's first */
+	size_t at;     /* of its rows, the next one */
 };
-
-static struct msg_place
-place(const struct reader *r, size_t line)
-{
-	return (struct msg_place){r->lines.source.name, line, SLICE_NONE};
-}
 
 static bool
 ends_in(const char *text, const char *ending)
@@ -25,21 +24,23 @@ ends_in(const char *text, const char *ending)
 	return n >= m && strcmp(text + n - m, ending) == 0;
 }
 
-/* Opens the next file and reads its header line. */
+/* Opens the next file and returns its header line. */
 static struct slice
 open_next(struct reader *r)
 {
 	const char *name = r->input.n > 0 ? r->input.files[r->next_file] : "-";
-	struct slice line;
-	size_t n;
+	bool csv = r->input.csv || ends_in(name, ".csv");
+	struct slice line = blocks_open(&r->blocks, name, csv, r->input.max_line);
+	struct msg_place place = {r->blocks.source.name, 0, SLICE_NONE};
 
 	r->next_file++;
-	lines_open(&r->lines, name, r->input.csv || ends_in(name, ".csv"), r->input.max_line);
-	n = lines_await(&r->lines);
-	if (n == 0 || lines_text(&r->lines, n).n == 0)
-		msg_stop_at(place(r, 0), "no header line");
-	line = lines_text(&r->lines, n);
-	lines_pass(&r->lines, n);
+	if (line.n == 0)
+		msg_stop_at(place, "no header line");
+	place.line = 1;
+	r->shape = (struct shape){r->shape.fields, r->blocks.crlf, r->input.max_line};
+	lines_check(place, &r->shape, line);
+	r->before = 1;
+	r->at = r->lines.n = 0;
 	return line;
 }
 
@@ -53,21 +54,10 @@ table_open(struct table *t, struct input input)
 		input.max_line = TABLE_MAX_LINE;
 	r->input = input;
 	line = open_next(r);
-	header_set(&t->header, r->lines.source.name, line);
+	header_set(&t->header, r->blocks.source.name, line);
+	r->shape.fields = t->header.n;
+	r->blocks.blank_rows = t->header.n == 1;
 	t->reader = r;
-}
-
-/* Blank lines are nothing at a file's end, and a mistake before it. */
-static void
-pass_blank_lines(struct reader *r)
-{
-	size_t first = r->lines.line + 1, n;
-
-	while ((n = lines_await(&r->lines)) > 0) {
-		if (lines_text(&r->lines, n).n > 0)
-			msg_stop_at(place(r, first), "blank line inside the table");
-		lines_pass(&r->lines, n);
-	}
 }
 
 static bool
@@ -78,54 +68,56 @@ next_file(struct table *t)
 
 	if (r->next_file >= r->input.n)
 		return false;
-	lines_close(&r->lines);
+	blocks_close(&r->blocks);
 	line = open_next(r);
 	if (!slice_equal(line, header_line(&t->header)))
-		msg_stop_at(place(r, 1), "the header differs from that of %s", t->header.file);
+		msg_stop_at((struct msg_place){r->blocks.source.name, 1, SLICE_NONE},
+		    "the header differs from that of %s", t->header.file);
+	r->blocks.blank_rows = t->header.n == 1;
 	return true;
 }
 
-/* The number of fields of the next row, whichever file it is in; 0 at the end of the last. */
-static size_t
-await_row(struct table *t)
+/* The next block that has rows; false at the end of the last file. */
+static bool
+next_block(struct table *t)
 {
-	struct lines *l = &t->reader->lines;
-	size_t n;
+	struct reader *r = t->reader;
 
 	do {
-		n = lines_await(l);
-		if (n == 1 && t->header.n > 1 && lines_text(l, n).n == 0) {
-			pass_blank_lines(t->reader);
-			n = 0;
-		}
-	} while (n == 0 && next_file(t));
-	return n;
+		r->before += r->lines.n;
+		if (r->lines.bad)
+			lines_refuse(&r->lines, &r->block, &r->shape, r->before + 1);
+		while (!blocks_next(&r->blocks, &r->block))
+			if (!next_file(t))
+				return false;
+		if (r->block.line > 0)
+			r->before = r->block.line;
+		lines_take(&r->lines, &r->block, &r->shape);
+		r->at = 0;
+	} while (r->lines.n == 0);
+	return true;
 }
 
 bool
 table_next(struct table *t, struct row *row)
 {
-	struct lines *l = &t->reader->lines;
-	size_t n = await_row(t);
-	struct slice text;
+	struct reader *r = t->reader;
 
-	if (n == 0)
+	if (r->at == r->lines.n && !next_block(t))
 		return false;
-	if (n != t->header.n)
-		msg_stop_at(place(t->reader, l->line + 1), "%zu field%s where the header has %zu", n,
-		    n == 1 ? "" : "s", t->header.n);
-	text = lines_text(l, n);
-	*row = (struct row){l->text, l->stops + l->stop, (uint32_t)l->at, l->source.name, l->line + 1};
-	lines_pass(l, n);
-	l->stops[l->stop - 1] = (uint32_t)(text.p + text.n - l->text);
+	*row = lines_row(&r->lines, &r->shape, r->block.file, r->before, r->at++);
 	return true;
 }
 
 void
 table_close(struct table *t)
 {
-	lines_free(&t->reader->lines);
-	free(t->reader);
+	struct reader *r = t->reader;
+
+	blocks_close(&r->blocks);
+	block_free(&r->block);
+	lines_free(&r->lines);
+	free(r);
 	header_free(&t->header);
 	*t = (struct table){0};
 }

@@ -1,0 +1,53 @@
+/*
+ * blocks: a file, TSV or CSV, as blocks of whole lines, in order and unchecked: lines.h looks
+ * at what is in them, in one thread or in several. Copies nothing but the line
+ * that a block's end cuts in two.
+ */
+#ifndef BLOCKS_H
+#define BLOCKS_H
+
+#include "source.h"
+
+/* Zero it to begin; its memory serves one block after the other until block_free. */
+struct block {
+	const char *file;
+	size_t number;     /* 0, 1, ... in the file */
+	char *text;        /* n bytes, each line ended by a newline; SCAN_SLACK bytes behind them may be written */
+	size_t n;
+	size_t line;       /* of a CSV: the line before its first; 0: as they are counted */
+	bool after_blank;  /* blank lines stand before it */
+	bool unterminated; /* the newline of its last line is not the file's */
+	bool too_long;     /* and behind its lines comes one above max_line */
+	char *memory;
+	size_t room, size; /* of the memory: for a line cut in two, then for what is read */
+};
+
+struct blocks {
+	struct source source;
+	struct csv *csv;     /* NULL for TSV */
+	size_t max_line;
+	struct buffer header; /* the first line as it came */
+	struct buffer ahead;  /* what was read and not handed out */
+	struct slice record;  /* of a CSV: the same, and the line it begins on */
+	size_t record_line;
+	size_t number;
+	bool crlf;           /* the header ends so, and so must every line */
+	bool full;           /* to be set: a block is filled before it is handed out, also from a pipe */
+	bool blank_rows;     /* to be set: a blank line is a row, the table having one column */
+	bool after_blank;    /* blank lines were dropped; they may yet turn out to be inside the table */
+	bool finished;
+};
+
+/*
+ * Opens a file ("-": stdin) and returns its first line, without line end and byte-order mark; an
+ * empty slice where it has none. Valid until blocks_close.
+ */
+struct slice blocks_open(struct blocks *, const char *name, bool csv, size_t max_line);
+
+/* The next block; false at the end. Blank lines at the file's end are dropped. */
+bool blocks_next(struct blocks *, struct block *);
+
+void blocks_close(struct blocks *);
+void block_free(struct block *);
+
+#endif
