@@ -53,6 +53,7 @@ begin(struct blocks *b, struct block *k)
 	k->n = b->ahead.n;
 	b->ahead.n = 0;
 	k->file = b->source.name;
+	k->crlf = b->crlf;
 	k->line = 0;
 	k->unterminated = k->too_long = false;
 }
@@ -136,7 +137,8 @@ blocks_next(struct blocks *b, struct block *k)
 {
 	size_t whole, all;
 
-	k->number = b->number++;
+	k->first = !b->begun;
+	b->begun = true;
 	do {
 		begin(b, k);
 		k->after_blank = b->after_blank;

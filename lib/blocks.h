@@ -11,10 +11,11 @@
 /* Zero it to begin; its memory serves one block after the other until block_free. */
 struct block {
 	const char *file;
-	size_t number;     /* 0, 1, ... in the file */
+	bool first;        /* in the file: what comes before it is the header */
 	char *text;        /* n bytes, each line ended by a newline; SCAN_SLACK bytes behind them may be written */
 	size_t n;
 	size_t line;       /* of a CSV: the line before its first; 0: as they are counted */
+	bool crlf;         /* the file's header ends so, and so must every line */
 	bool after_blank;  /* blank lines stand before it */
 	bool unterminated; /* the newline of its last line is not the file's */
 	bool too_long;     /* and behind its lines comes one above max_line */
@@ -30,8 +31,8 @@ struct blocks {
 	struct buffer ahead;  /* what was read and not handed out */
 	struct slice record;  /* of a CSV: the same, and the line it begins on */
 	size_t record_line;
-	size_t number;
-	bool crlf;           /* the header ends so, and so must every line */
+	bool crlf;           /* the header ends so */
+	bool begun;          /* blocks have been handed out */
 	bool full;           /* to be set: a block is filled before it is handed out, also from a pipe */
 	bool blank_rows;     /* to be set: a blank line is a row, the table having one column */
 	bool after_blank;    /* blank lines were dropped; they may yet turn out to be inside the table */

@@ -50,8 +50,7 @@ rows_read(struct rows *rows, struct input input)
 		}
 		rows->row[rows->n++] = keep(rows, &row, table.header.n);
 	}
-	rows->header = table.header;
-	table.header = (struct header){0};
+	header_set(&rows->header, table.header.file, header_line(&table.header));
 	table_close(&table);
 }
 

@@ -7,22 +7,12 @@
 #ifndef TABLE_H
 #define TABLE_H
 
-#include "header.h"
+#include "feed.h"
 #include "row.h"
 
-enum { TABLE_MAX_LINE = 64 << 20 };
-
 struct table {
-	struct header header;
+	struct header header; /* until table_close */
 	struct reader *reader;
-};
-
-/* What to read. */
-struct input {
-	char *const *files; /* n names; none: stdin */
-	size_t n;
-	bool csv;           /* CSV whatever the names say; a name in .csv is CSV anyway */
-	size_t max_line;    /* 0: TABLE_MAX_LINE */
 };
 
 /* Opens the first file and reads its header. The names must outlive the table. */

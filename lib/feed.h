@@ -1,0 +1,38 @@
+/*
+ * feed: the input of a program, one file after the other, all with the same header, as blocks of
+ * whole lines.
+ */
+#ifndef FEED_H
+#define FEED_H
+
+#include "blocks.h"
+#include "header.h"
+
+enum { FEED_MAX_LINE = 64 << 20 };
+
+/* What to read. */
+struct input {
+	char *const *files; /* n names; none: stdin */
+	size_t n;
+	bool csv;           /* CSV whatever the names say; a name in .csv is CSV anyway */
+	size_t max_line;    /* 0: FEED_MAX_LINE */
+	const char *names;  /* the columns, TAB-separated, of input without header; NULL: it has one */
+};
+
+struct feed {
+	struct input input;
+	struct header header;
+	size_t next_file;
+	struct blocks blocks;
+	bool full; /* to be set after feed_open: blocks_next's full */
+};
+
+/* Opens the first file and reads its header. The names must outlive the feed. */
+void feed_open(struct feed *, struct input);
+
+/* The next block, whichever file it is in; false at the end of the last. */
+bool feed_next(struct feed *, struct block *);
+
+void feed_close(struct feed *);
+
+#endif
