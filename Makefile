@@ -27,7 +27,7 @@ BIN = bin
 
 # A program is cmd/NAME.c, the library and LIBS; what it alone links is LIBS_NAME.
 PROGRAMS = band convert anchor floor script
-LIBS = -lcsv -lm
+LIBS = -lcsv -lm -pthread
 
 # What one object of the library alone is told is DEFINE_NAME.o.
 DEFINE_data.o = -DHAGGLE_DATADIR='"$(datadir)/haggle"'

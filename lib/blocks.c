@@ -41,8 +41,10 @@ make_room(struct block *k, size_t room, size_t size)
 static void
 begin(struct blocks *b, struct block *k)
 {
-	size_t wanted = b->source.size > 0 && b->source.size < SIZE ? pages(b->source.size + 1) : SIZE;
+	size_t wanted = b->fill > 0 ? b->fill : SIZE;
 
+	if (b->source.size > 0 && b->source.size < wanted)
+		wanted = pages(b->source.size + 1);
 	k->n = 0;
 	k->text = NULL;
 	if (k->memory == NULL || k->room < b->ahead.n)
@@ -81,13 +83,13 @@ drop_blank(struct blocks *b, const struct block *k, size_t whole)
 	return whole;
 }
 
-/* Reads until whole lines are there, as many as the block holds where it is to be full. */
+/* Reads until whole lines are there, as many as the block holds where it is to be filled. */
 static size_t
 read_lines(struct blocks *b, struct block *k)
 {
 	size_t whole = whole_lines(k, 0, 0);
 
-	while (!b->finished && (b->full || whole == 0)) {
+	while (!b->finished && (b->fill > 0 || whole == 0)) {
 		size_t end = (size_t)(k->text + k->n - (k->memory + k->room)), got;
 
 		if (k->n - whole > b->max_line) {
@@ -151,9 +153,9 @@ blocks_next(struct blocks *b, struct block *k)
 	return whole > 0 || k->too_long;
 }
 
-/* The first line into `header`, what was read behind it into `ahead`. */
+/* The first line into `header`, what was read behind it into `ahead`; where it is no header, into both. */
 static void
-first_line(struct blocks *b)
+first_line(struct blocks *b, bool headless)
 {
 	const char *newline = NULL;
 	char text[FIRST];
@@ -166,27 +168,29 @@ first_line(struct blocks *b)
 		if (b->header.n > b->max_line)
 			msg_stop_at((struct msg_place){b->source.name, 1, SLICE_NONE},
 			    "the line is longer than %zu bytes (--max-line)", b->max_line);
-		if (newline != NULL)
-			buffer_add(&b->ahead, (struct slice){newline + 1, got - n - 1});
+		n = headless ? 0 : newline != NULL ? n + 1 : got;
+		buffer_add(&b->ahead, (struct slice){text + n, got - n});
 	}
 	b->finished = got == 0;
 }
 
 struct slice
-blocks_open(struct blocks *b, const char *name, bool csv, size_t max_line)
+blocks_open(struct blocks *b, const char *name, bool csv, bool headless, size_t max_line)
 {
 	struct slice line;
 
 	*b = (struct blocks){.max_line = max_line};
 	source_open(&b->source, name);
 	if (csv) {
+		if (headless)
+			msg_stop("%s: --columns names the columns of TSV, not of CSV", b->source.name);
 		b->csv = csv_new(&b->source, max_line);
 		if (csv_next(b->csv, &line, &b->record_line))
 			buffer_add(&b->header, slice_first(line, line.n - 1));
 		(void)csv_next(b->csv, &b->record, &b->record_line);
 		return buffer_slice(&b->header);
 	}
-	first_line(b);
+	first_line(b, headless);
 	line = buffer_slice(&b->header);
 	if (line.n > 0 && line.p[line.n - 1] == '\r') {
 		b->crlf = true;

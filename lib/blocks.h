@@ -11,7 +11,7 @@
 /* Zero it to begin; its memory serves one block after the other until block_free. */
 struct block {
 	const char *file;
-	bool first;        /* in the file: what comes before it is the header */
+	bool first;        /* in the file: what comes before it is the header, if that */
 	char *text;        /* n bytes, each line ended by a newline; SCAN_SLACK bytes behind them may be written */
 	size_t n;
 	size_t line;       /* of a CSV: the line before its first; 0: as they are counted */
@@ -33,7 +33,7 @@ struct blocks {
 	size_t record_line;
 	bool crlf;           /* the header ends so */
 	bool begun;          /* blocks have been handed out */
-	bool full;           /* to be set: a block is filled before it is handed out, also from a pipe */
+	size_t fill;         /* to be set: blocks are as large, and full, also from a pipe; 0: what comes, at once */
 	bool blank_rows;     /* to be set: a blank line is a row, the table having one column */
 	bool after_blank;    /* blank lines were dropped; they may yet turn out to be inside the table */
 	bool finished;
@@ -41,9 +41,10 @@ struct blocks {
 
 /*
  * Opens a file ("-": stdin) and returns its first line, without line end and byte-order mark; an
- * empty slice where it has none. Valid until blocks_close.
+ * empty slice where it has none. Valid until blocks_close. Where it is no header (`headless`) it
+ * begins the first block too; a CSV must have one.
  */
-struct slice blocks_open(struct blocks *, const char *name, bool csv, size_t max_line);
+struct slice blocks_open(struct blocks *, const char *name, bool csv, bool headless, size_t max_line);
 
 /* The next block; false at the end. Blank lines at the file's end are dropped. */
 bool blocks_next(struct blocks *, struct block *);

@@ -11,16 +11,19 @@ ends_in(const char *text, const char *ending)
 	return n >= m && strcmp(text + n - m, ending) == 0;
 }
 
-/* Opens the next file and returns its header line. */
+/* Opens the next file and returns its header line, or what --columns says instead. */
 static struct slice
 open_next(struct feed *f)
 {
 	const char *name = f->input.n > 0 ? f->input.files[f->next_file] : "-";
 	bool csv = f->input.csv || ends_in(name, ".csv");
-	struct slice line = blocks_open(&f->blocks, name, csv, f->input.max_line);
+	struct slice line = blocks_open(&f->blocks, name, csv, f->input.names != NULL, f->input.max_line);
 	struct msg_place place = {f->blocks.source.name, 0, SLICE_NONE};
 
 	f->next_file++;
+	f->blocks.fill = f->fill;
+	if (f->input.names != NULL)
+		return slice_of(f->input.names);
 	if (line.n == 0)
 		msg_stop_at(place, "no header line");
 	place.line = 1;
@@ -29,11 +32,11 @@ open_next(struct feed *f)
 }
 
 void
-feed_open(struct feed *f, struct input input)
+feed_open(struct feed *f, struct input input, size_t fill)
 {
 	struct slice line;
 
-	*f = (struct feed){.input = input};
+	*f = (struct feed){.input = input, .fill = fill};
 	if (input.max_line == 0)
 		f->input.max_line = FEED_MAX_LINE;
 	line = open_next(f);
@@ -60,12 +63,9 @@ next_file(struct feed *f)
 bool
 feed_next(struct feed *f, struct block *k)
 {
-	f->blocks.full = f->full;
-	while (!blocks_next(&f->blocks, k)) {
+	while (!blocks_next(&f->blocks, k))
 		if (!next_file(f))
 			return false;
-		f->blocks.full = f->full;
-	}
 	return true;
 }
 

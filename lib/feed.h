@@ -16,7 +16,7 @@ struct input {
 	size_t n;
 	bool csv;           /* CSV whatever the names say; a name in .csv is CSV anyway */
 	size_t max_line;    /* 0: FEED_MAX_LINE */
-	const char *names;  /* the columns, TAB-separated, of input without header; NULL: it has one */
+	const char *names;  /* the columns, TABs between, of input without header; NULL: it has one */
 };
 
 struct feed {
@@ -24,11 +24,11 @@ struct feed {
 	struct header header;
 	size_t next_file;
 	struct blocks blocks;
-	bool full; /* to be set after feed_open: blocks_next's full */
+	size_t fill;
 };
 
-/* Opens the first file and reads its header. The names must outlive the feed. */
-void feed_open(struct feed *, struct input);
+/* Opens the first file and reads its header. The names must outlive the feed. `fill` is its blocks'. */
+void feed_open(struct feed *, struct input, size_t fill);
 
 /* The next block, whichever file it is in; false at the end of the last. */
 bool feed_next(struct feed *, struct block *);

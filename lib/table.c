@@ -17,7 +17,7 @@ table_open(struct table *t, struct input input)
 {
 	struct reader *r = memory_new(1, sizeof *r);
 
-	feed_open(&r->feed, input);
+	feed_open(&r->feed, input, 0);
 	t->header = r->feed.header;
 	t->reader = r;
 }
@@ -35,7 +35,7 @@ next_block(struct reader *r)
 		if (r->block.line > 0)
 			r->before = r->block.line;
 		else if (r->block.first)
-			r->before = 1;
+			r->before = r->feed.input.names == NULL;
 		lines_take(&r->lines, &r->block, r->feed.header.n, r->feed.input.max_line);
 		r->at = 0;
 	} while (r->lines.n == 0);
