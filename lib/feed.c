@@ -69,6 +69,22 @@ feed_next(struct feed *f, struct block *k)
 	return true;
 }
 
+uint64_t
+feed_size(const struct feed *f)
+{
+	uint64_t all = 0;
+	size_t i;
+
+	for (i = 0; i < f->input.n; i++) {
+		size_t size = source_size(f->input.files[i]);
+
+		if (size == 0)
+			return 0;
+		all += size;
+	}
+	return all;
+}
+
 void
 feed_close(struct feed *f)
 {

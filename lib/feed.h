@@ -5,6 +5,8 @@
 #ifndef FEED_H
 #define FEED_H
 
+#include <stdint.h>
+
 #include "blocks.h"
 #include "header.h"
 
@@ -32,6 +34,9 @@ void feed_open(struct feed *, struct input, size_t fill);
 
 /* The next block, whichever file it is in; false at the end of the last. */
 bool feed_next(struct feed *, struct block *);
+
+/* The bytes of all files together; 0 where one's are not known. */
+uint64_t feed_size(const struct feed *);
 
 void feed_close(struct feed *);
 

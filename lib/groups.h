@@ -6,56 +6,44 @@
 #ifndef GROUPS_H
 #define GROUPS_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
-#include "slice.h"
-
-/* A figure and how many observations it stands for. */
-struct observation {
-	uint64_t value;
-	bool exact;     /* in millionths; else whole */
-	uint64_t count;
-};
+#include "hash.h"
+#include "series.h"
 
 /* A group; lives as long as the groups. */
 struct group {
-	char *key;            /* its text, which may be written over by one as long */
+	char *key;             /* its text, which may be written over by one as long */
 	uint32_t length;
-	uint32_t names;       /* for the caller: nothing here looks at it */
-	uint64_t position;    /* the smallest that was given with it */
-	struct figures *first, *last; /* its observations; read them by figures_next */
-	uint32_t *at, *end;   /* free in the last */
+	uint32_t names;        /* for the caller: nothing here looks at it */
+	uint64_t position;     /* the smallest that was given with it */
+	struct series figures; /* where they are counted, each is followed by its count */
 };
 
 /*
- * What a thread has to add, n observations: all arrays have room for `room`. A value is a whole figure
- * below 2^31, or millionths with GROUPS_EXACT set.
+ * What a thread has to add, n observations: all arrays have room for `room`. Values and counts are
+ * figures of a series.
  */
-#define GROUPS_EXACT (UINT64_C(1) << 63)
-
 struct batch {
 	size_t n, room;
-	const char **key;    /* HASH_SLACK bytes behind it are readable */
+	const char **key;
 	uint32_t *length;
 	uint64_t *hash;
 	uint64_t *value;
 	uint64_t *count;     /* NULL: all stand for one */
 	uint64_t *position;
-	uint32_t *order;     /* groups_add's own, as those of a share stand together */
+	uint32_t *order;     /* groups_add's own: those of a share side by side */
 };
-
-struct groups *groups_new(bool counted, size_t most_memory);
-void groups_free(struct groups *);
 
 void batch_reserve(struct batch *, size_t n, bool counted);
 void batch_free(struct batch *);
+
+/* The memory of the groups is at most so many bytes. */
+struct groups *groups_new(bool counted, size_t most_memory);
+void groups_free(struct groups *);
 
 /* Adds the batch, `turn` telling where to begin so that threads do not meet; it is empty then. False:
  * the memory is used up. */
 bool groups_add(struct groups *, struct batch *, unsigned turn);
 
-size_t groups_memory(const struct groups *);
 size_t groups_n(const struct groups *);
 
 /* Writes all groups_n to `all`, in no order that means anything. */
@@ -67,15 +55,21 @@ group_key(const struct group *g)
 	return (struct slice){g->key, g->length};
 }
 
-/* Goes through a group's observations. */
-struct figures_at {
-	const struct group *group;
-	const struct figures *block;
-	const uint32_t *at;
-	bool counted;
+/* An observation: a figure of a series, and how many it stands for. */
+struct observation {
+	uint64_t value;
+	uint64_t count;
 };
 
-struct figures_at figures_of(const struct group *, bool counted);
-bool figures_next(struct figures_at *, struct observation *);
+static inline bool
+group_next(struct series_reader *r, bool counted, struct observation *o)
+{
+	o->count = 1;
+	if (!series_next(r, &o->value))
+		return false;
+	if (counted && series_next(r, &o->count))
+		o->count &= ~SERIES_EXACT;
+	return true;
+}
 
 #endif

@@ -9,17 +9,15 @@
 #include "money.h"
 #include "msg.h"
 #include "out.h"
-#include "roster.h"
-#include "sample.h"
 
-enum { CHUNK = 4096, WIDE_LEAST = 10 };
+enum { CHUNK = 4096, BAND = 4, WITHHELD = PUBLICATION_CLOSE + 1 };
 
 /* A thread's own: the rows of its chunk, and what there is to say of them. */
 struct writer {
 	struct sample sample;
 	struct buffer text;
 	size_t from, end; /* members */
-	size_t few, close;
+	size_t withheld[WITHHELD]; /* by enum publication */
 	uint64_t dropped;
 	bool no_currency, too_many;
 };
@@ -44,17 +42,16 @@ put_number(struct buffer *to, uint64_t n)
 	buffer_add(to, (struct slice){digits + at, sizeof digits - at});
 }
 
-/* A figure rounded to the currency's minor unit. */
+/* A percentile of the sample, rounded to the currency's minor unit; nothing where it is not published. */
 static void
-put_amount(struct buffer *to, struct ratio figure, const struct currency *currency)
+put_percentile(struct writer *w, unsigned p, bool published, const struct currency *currency)
 {
 	char digits[FIXED_ROOM];
 	int64_t millionths;
 
-	buffer_byte(to, '\t');
-	if (!ratio_round(figure, field_minor(currency), &millionths))
-		return;
-	buffer_add(to, (struct slice){digits, fixed_format(millionths, 0, digits)});
+	buffer_byte(&w->text, '\t');
+	if (published && ratio_round(sample_percentile(&w->sample, p), field_minor(currency), &millionths))
+		buffer_add(&w->text, (struct slice){digits, fixed_format(millionths, 0, digits)});
 }
 
 /* Component, currency and unit, but not twice what is a group column. */
@@ -79,29 +76,6 @@ put_kind(const struct print *p, struct writer *w, const struct member *m)
 	w->no_currency |= m->currency == NULL;
 }
 
-/* Are there enough organisations, and none with too much? */
-static bool
-many_organisations(const struct print *p, const struct member *m, struct writer *w)
-{
-	uint64_t largest = 0, all = 0;
-	size_t i;
-
-	if (p->roster->field[KEY_ORGANISATION] < 0)
-		return true;
-	for (i = 0; i < m->n; i++) {
-		struct figures_at at = figures_of(m->group[i], w->sample.counted);
-		struct observation o;
-		uint64_t here = 0;
-
-		while (figures_next(&at, &o))
-			here += o.count;
-		largest = here > largest ? here : largest;
-		all += here;
-	}
-	return m->n >= p->making->least &&
-	    ratio_compare((struct ratio){largest, 1}, ratio_mul((struct ratio){all, 1}, p->making->most)) <= 0;
-}
-
 /* Collects the observations of a member in order; how many of them were dropped is added up. */
 static void
 collect(const struct print *p, struct writer *w, const struct member *m)
@@ -121,32 +95,27 @@ put_band(const struct print *p, struct writer *w, const struct member *m)
 {
 	const struct making *making = p->making;
 	const struct sample *s = &w->sample;
+	enum publication publication;
 	bool published, wide;
 	size_t i;
 
 	collect(p, w, m);
-	published = s->total >= making->least;
-	w->few += !published;
-	if (published && !many_organisations(p, m, w)) {
-		published = false;
-		w->close++;
-	}
-	wide = s->total >= WIDE_LEAST;
+	publication = publication_of(&making->rule, m, s);
+	w->withheld[publication]++;
+	published = publication == PUBLICATION_YES;
+	wide = s->total >= PUBLICATION_WIDE && publication_of_percentile(&making->rule, s, 10);
 	buffer_add(&w->text, m->names);
 	put_kind(p, w, m);
 	buffer_byte(&w->text, '\t');
 	put_number(&w->text, s->total);
-	put_amount(&w->text, published ? sample_percentile(s, wide ? 10 : 25) : RATIO_UNKNOWN, m->currency);
-	put_amount(&w->text, published ? sample_percentile(s, 50) : RATIO_UNKNOWN, m->currency);
-	put_amount(&w->text, published ? sample_percentile(s, wide ? 90 : 75) : RATIO_UNKNOWN, m->currency);
-	put_amount(&w->text, published ? sample_percentile(s, 75) : RATIO_UNKNOWN, m->currency);
-	for (i = 0; i < making->npercentile; i++) {
-		unsigned n = making->percentile[i];
-		bool outer = n < 25 || n > 75;
+	for (i = 0; i < BAND; i++) {
+		const unsigned band[BAND] = {wide ? 10 : 25, 50, wide ? 90 : 75, 75};
 
-		put_amount(&w->text, published && (!outer || s->total >= 2 * making->least) ? sample_percentile(s, n)
-		                                                                       : RATIO_UNKNOWN, m->currency);
+		put_percentile(w, band[i], published, m->currency);
 	}
+	for (i = 0; i < making->npercentile; i++)
+		put_percentile(w, making->percentile[i],
+		    published && publication_of_percentile(&making->rule, s, making->percentile[i]), m->currency);
 	buffer_byte(&w->text, '\n');
 }
 
@@ -210,7 +179,7 @@ static void
 print_members(struct print *p)
 {
 	unsigned threads = p->roster->n < CHUNK ? 1 : p->making->threads > 0 ? p->making->threads : crew_size(), i;
-	size_t at = 0;
+	size_t at = 0, k;
 
 	p->writer = memory_new(threads, sizeof *p->writer);
 	while (at < p->roster->n) {
@@ -224,8 +193,8 @@ print_members(struct print *p)
 			out_slice(buffer_slice(&p->writer[i].text));
 	}
 	for (i = 1; i < threads; i++) {
-		p->writer->few += p->writer[i].few;
-		p->writer->close += p->writer[i].close;
+		for (k = 0; k < WITHHELD; k++)
+			p->writer->withheld[k] += p->writer[i].withheld[k];
 		p->writer->dropped += p->writer[i].dropped;
 		p->writer->no_currency |= p->writer[i].no_currency;
 		p->writer->too_many |= p->writer[i].too_many;
@@ -279,11 +248,12 @@ tell(const struct print *p)
 	if (w->dropped > 0)
 		msg_note("%" PRIu64 " observation%s more than 1.5 interquartile ranges outside the quartiles dropped"
 		    " (--outlier)", w->dropped, w->dropped == 1 ? "" : "s");
-	if (w->few > 0)
-		msg_note("%zu of %zu groups have fewer than %u observations: n only (--min-n)", w->few, p->roster->n, m->least);
-	if (w->close > 0)
-		msg_note("%zu of %zu groups have fewer than %u organisations or one above 25%%: n only (--by)", w->close,
-		    p->roster->n, m->least);
+	if (w->withheld[PUBLICATION_FEW] > 0)
+		msg_note("%zu of %zu groups have fewer than %u observations: n only (--min-n)",
+		    w->withheld[PUBLICATION_FEW], p->roster->n, m->rule.least);
+	if (w->withheld[PUBLICATION_CLOSE] > 0)
+		msg_note("%zu of %zu groups have fewer than %u organisations, or one with too much: n only (--by)",
+		    w->withheld[PUBLICATION_CLOSE], p->roster->n, m->rule.least);
 }
 
 static void

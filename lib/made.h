@@ -5,7 +5,7 @@
 #ifndef MADE_H
 #define MADE_H
 
-#include "observe.h"
+#include "publication.h"
 
 enum { MADE_PERCENTILES = 32 };
 
@@ -14,8 +14,7 @@ struct making {
 	const char *unit;
 	unsigned percentile[MADE_PERCENTILES]; /* 1 to 99, rising */
 	size_t npercentile;
-	unsigned least;        /* observations of a group that is published, and organisations */
-	struct ratio most;     /* the largest share one organisation may have */
+	struct publication_rule rule;
 	bool trim;             /* drop outliers first */
 	bool header;           /* print one */
 	unsigned threads;

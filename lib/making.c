@@ -17,8 +17,7 @@ static const struct making_options defaults = {
 		.unit = "year",
 		.percentile = {10, 25, 50, 75, 90},
 		.npercentile = 5,
-		.least = 5,
-		.most = {25, 100},
+		.rule = {5, {25, 100}},
 		.header = true,
 	},
 };
@@ -87,7 +86,7 @@ making_option(struct making_options *m, int option, const char *argument)
 		read_percentiles(&m->making, argument);
 		break;
 	case MAKING_MIN_N:
-		m->making.least = option_count("min-n", argument, 1, 1000000);
+		m->making.rule.least = option_count("min-n", argument, 1, 1000000);
 		break;
 	case MAKING_BY:
 		o->by = argument;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "crew.h"
+#include "progress.h"
 #include "msg.h"
 
 enum { BLOCK = 1 << 20, ROW_BITS = 27 };
@@ -28,9 +29,10 @@ struct work {
 	struct observed *to;
 	struct observer observer;
 	struct worker worker[CREW_MOST];
-	pthread_mutex_t lock; /* for the input and the three below */
+	pthread_mutex_t lock; /* for the input and what is below */
 	bool stop;
 	size_t room; /* of to->places */
+	struct progress progress;
 };
 
 /* The next block for a worker; false when there is none, or one was refused. */
@@ -43,6 +45,7 @@ next_block(struct work *work, struct worker *w)
 	pthread_mutex_lock(&work->lock);
 	got = !work->stop && feed_next(&to->feed, &w->block);
 	if (got) {
+		progress_step(&work->progress, w->block.n);
 		if (to->nplaces == work->room) {
 			work->room = work->room > 0 ? 2 * work->room : 64;
 			to->places = memory_grow(to->places, work->room, sizeof *to->places);
@@ -204,6 +207,7 @@ resolve_part(struct work *work)
 	struct observer *o = &work->observer;
 	int i;
 
+	o->header = header_line(h);
 	o->value = header_need(h, "value", hint);
 	o->count = header_need(h, "count", hint);
 	for (i = 0; i < o->value; i++)
@@ -273,7 +277,9 @@ observe(const struct observing *asked, struct observed *to)
 	to->groups = groups_new(to->counted, asked->most_memory);
 	threads = threads_for(asked, &to->feed);
 	pthread_mutex_init(&work->lock, NULL);
+	progress_begin(&work->progress, feed_size(&to->feed));
 	crew_run(threads, take_blocks, work);
+	progress_end(&work->progress);
 	refuse_first(work, threads);
 	for (i = 0; i < threads; i++) {
 		to->unknown += work->worker[i].reading.unknown;

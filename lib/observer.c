@@ -33,7 +33,7 @@ plain_number(struct slice text, uint64_t *value)
 	return true;
 }
 
-/* A figure as groups keeps it. */
+/* A figure as a series keeps it. */
 static uint64_t
 value_of(int64_t millionths)
 {
@@ -41,7 +41,7 @@ value_of(int64_t millionths)
 
 	if (whole * FIXED_ONE == millionths && whole <= INT32_MAX)
 		return (uint64_t)whole;
-	return (uint64_t)millionths | GROUPS_EXACT;
+	return (uint64_t)millionths | SERIES_EXACT;
 }
 
 static bool
@@ -121,12 +121,21 @@ age(const struct observer *o, struct reading *r, struct slice text, struct read 
 	}
 	if (!ratio_known(r->factor))
 		return fault(r, o->dated, "is more than 30 years from --age");
-	figure = (to->value & GROUPS_EXACT) != 0 ? ratio_fixed((int64_t)(to->value & ~GROUPS_EXACT))
+	figure = (to->value & SERIES_EXACT) != 0 ? ratio_fixed((int64_t)(to->value & ~SERIES_EXACT))
 	                                         : ratio_int((int64_t)to->value);
 	if (!ratio_round(ratio_mul(figure, r->factor), FIXED_DECIMALS, &millionths))
 		return fault(r, o->value, "is too large");
 	to->value = value_of(millionths);
 	return true;
+}
+
+/* Is the row the header once more, the parts having been put one behind the other? */
+static bool
+is_header(const struct observer *o, const struct row *row, size_t fields)
+{
+	struct slice line = {row->text + row->start, row->stops[fields - 1] - row->start};
+
+	return o->header.n > 0 && slice_equal(line, o->header);
 }
 
 static bool
@@ -205,6 +214,8 @@ observer_take(const struct observer *o, struct reading *r, uint64_t position)
 	for (r->row = 0; r->row < l->n; r->row++) {
 		row = lines_row(l, 0, r->row);
 		if (!plain || !plain_number(row_field(&row, (size_t)o->value), &read.value)) {
+			if (is_header(o, &row, l->fields))
+				continue;
 			if (!read_row(o, r, &row, &read))
 				return false;
 			r->unknown += !read.known;

@@ -22,6 +22,7 @@ struct observer {
 	int value, count, dated, currency; /* columns; -1: none */
 	const struct currencies *currencies;
 	const struct currency *otherwise;  /* of rows that name none; may be NULL */
+	struct slice header;               /* a row that reads so is passed over; empty: none is */
 	int32_t age;                       /* the day figures are brought to; DATE_NONE: none */
 	struct ratio move;
 };

@@ -3,97 +3,12 @@
 #include <stdlib.h>
 
 #include "msg.h"
-
-enum { FEW = 12, WORD = 8 };
+#include "order.h"
 
 static const char *const part_names[] = {
 	[KEY_COMPONENT] = "component", [KEY_CURRENCY] = "currency", [KEY_UNIT] = "unit",
 	[KEY_ORGANISATION] = "organisation",
 };
-
-/* A group and the eight bytes of its key that it is being put in order by. */
-struct sortable {
-	uint64_t word;
-	struct group *group;
-};
-
-static uint64_t
-word_at(const struct group *g, size_t depth)
-{
-	size_t n = g->length > depth ? g->length - depth : 0, i;
-	uint64_t word = 0;
-
-	for (i = 0; i < WORD; i++)
-		word = word << 8 | (i < n ? (unsigned char)g->key[depth + i] : 0);
-	return word;
-}
-
-static bool
-before(const struct sortable *a, const struct sortable *b, size_t depth)
-{
-	if (a->word != b->word)
-		return a->word < b->word;
-	/* no byte of a key is zero, so that a key that ends is a smaller word */
-	return a->group->length > depth &&
-	    slice_compare(slice_from(group_key(a->group), depth), slice_from(group_key(b->group), depth)) < 0;
-}
-
-static void
-sort_few(struct sortable *s, size_t n, size_t depth)
-{
-	size_t i, k;
-
-	for (i = 1; i < n; i++) {
-		struct sortable one = s[i];
-
-		for (k = i; k > 0 && before(&one, &s[k - 1], depth); k--)
-			s[k] = s[k - 1];
-		s[k] = one;
-	}
-}
-
-static void
-swap(struct sortable *a, struct sortable *b)
-{
-	struct sortable c = *a;
-
-	*a = *b;
-	*b = c;
-}
-
-/*
- * Quicksort by eight bytes at a time; those that agree in them go on by the next eight. What is
- * taken for the middle is drawn, so that no input is slow on purpose.
- */
-static void
-sort(struct sortable *s, size_t n, size_t depth, uint64_t *draw)
-{
-	size_t low, at, high, i;
-	uint64_t middle;
-
-	while (n > FEW) {
-		*draw = *draw * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-		middle = s[(*draw >> 33) % n].word;
-		for (low = at = 0, high = n; at < high; ) {
-			if (s[at].word < middle)
-				swap(&s[low++], &s[at++]);
-			else if (s[at].word > middle)
-				swap(&s[at], &s[--high]);
-			else
-				at++;
-		}
-		sort(s, low, depth, draw);
-		sort(s + high, n - high, depth, draw);
-		if ((middle & 0xff) == 0)
-			return;
-		s += low;
-		n = high - low;
-		depth += WORD;
-		for (i = 0; i < n; i++)
-			s[i].word = word_at(s[i].group, depth);
-	}
-	sort_few(s, n, depth);
-}
 
 /* The text before the next TAB of *rest, which moves behind it. */
 static struct slice
@@ -198,21 +113,6 @@ arrange_keys(struct roster *r, size_t n)
 	buffer_free(&as);
 }
 
-static void
-sort_groups(struct roster *r, size_t n)
-{
-	struct sortable *s = memory_new(n, sizeof *s);
-	uint64_t draw = n;
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		s[i] = (struct sortable){word_at(r->group[i], 0), r->group[i]};
-	sort(s, n, 0, &draw);
-	for (i = 0; i < n; i++)
-		r->group[i] = s[i].group;
-	free(s);
-}
-
 /* The currency a group's figures are in; NULL: they do not say. */
 static const struct currency *
 currency_of(const struct roster *r, const struct group *g)
@@ -289,7 +189,7 @@ roster_make(struct roster *r, struct observed *o)
 	r->first = memory_new(n + 1, sizeof *r->first);
 	groups_list(o->groups, r->group);
 	arrange_keys(r, n);
-	sort_groups(r, n);
+	order_groups(r->group, n);
 	for (i = 0; i < n; i++) {
 		if (i == 0 || !slice_equal(names_of(r->group[i]), names_of(r->group[first]))) {
 			r->first[r->n++] = (uint32_t)i;
@@ -313,6 +213,7 @@ roster_member(const struct roster *r, size_t i)
 		.component = field(group_key(*group), r->field[KEY_COMPONENT]),
 		.unit = field(group_key(*group), r->field[KEY_UNIT]),
 		.currency = currency_of(r, *group),
+		.organised = r->field[KEY_ORGANISATION] >= 0,
 	};
 }
 

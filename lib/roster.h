@@ -11,6 +11,7 @@ struct member {
 	struct slice names;   /* the group columns' texts, TABs between */
 	struct slice component, unit; /* NULL where the input has no such column */
 	const struct currency *currency; /* NULL: unknown */
+	bool organised;       /* the organisations are known: --by */
 };
 
 struct roster {

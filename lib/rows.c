@@ -2,21 +2,16 @@
 
 #include <stdlib.h>
 
-enum { BLOCK = 1 << 14 };
+#include "msg.h"
 
-/* Room for so many bytes, aligned for stops; it stays until rows_free. */
 static void *
 room_for(struct rows *rows, size_t bytes)
 {
-	bytes = (bytes + sizeof(uint32_t) - 1) / sizeof(uint32_t) * sizeof(uint32_t);
-	if (rows->nblocks == 0 || rows->size - rows->used < bytes) {
-		rows->size = bytes > BLOCK ? bytes : BLOCK;
-		rows->used = 0;
-		rows->blocks = memory_grow(rows->blocks, rows->nblocks + 1, sizeof *rows->blocks);
-		rows->blocks[rows->nblocks++] = memory_grow(NULL, rows->size, 1);
-	}
-	rows->used += bytes;
-	return rows->blocks[rows->nblocks - 1] + (rows->used - bytes);
+	void *room = arena_take(&rows->arena, NULL, bytes);
+
+	if (room == NULL)
+		msg_stop("out of memory");
+	return room;
 }
 
 /* A copy of the row: the stops, then the text. */
@@ -63,11 +58,7 @@ rows_get(const struct rows *rows, size_t row, const char *column)
 void
 rows_free(struct rows *rows)
 {
-	size_t i;
-
-	for (i = 0; i < rows->nblocks; i++)
-		free(rows->blocks[i]);
-	free(rows->blocks);
+	arena_free(&rows->arena);
 	free(rows->row);
 	free(rows->path);
 	header_free(&rows->header);

@@ -40,15 +40,17 @@ refine(struct sample *s)
 void
 sample_add(struct sample *s, const struct group *group)
 {
-	struct figures_at at = figures_of(group, s->counted);
+	struct series_reader at = series_read(&group->figures);
 	struct observation o;
 
-	while (figures_next(&at, &o)) {
+	while (group_next(&at, s->counted, &o)) {
+		bool exact = (o.value & SERIES_EXACT) != 0;
+
 		if (s->n == s->room)
 			make_room(s);
-		if (s->unit == 1 && o.exact)
+		if (exact && s->unit == 1)
 			refine(s);
-		s->value[s->n] = s->unit > 1 && !o.exact ? o.value * (uint64_t)FIXED_ONE : o.value;
+		s->value[s->n] = exact || s->unit == 1 ? o.value & ~SERIES_EXACT : o.value * (uint64_t)FIXED_ONE;
 		if (s->counted)
 			s->upto[s->n] = o.count;
 		s->n++;
