@@ -7,6 +7,7 @@
 #include "offer.h"
 #include "option.h"
 #include "out.h"
+#include "partial.h"
 #include "placed.h"
 #include "range.h"
 #include "search.h"
@@ -222,7 +223,7 @@ make(const struct options *o)
 
 	observe(&o->making.observing, &observed);
 	if (o->making.partial)
-		made_print_partial(&o->making.making, &observed);
+		partial_print(&o->making.making, &observed);
 	else
 		made_print(&o->making.making, &observed);
 	observed_free(&observed);

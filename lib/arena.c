@@ -43,7 +43,7 @@ arena_take(struct arena *a, struct budget *b, size_t n)
 	void *taken;
 
 	n = (n + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	if ((size_t)(a->end - a->at) < n && !turn(a, b, n))
+	if ((a->pages == NULL || (size_t)(a->end - a->at) < n) && !turn(a, b, n))
 		return NULL;
 	taken = a->at;
 	a->at += n;

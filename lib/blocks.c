@@ -6,7 +6,7 @@
 #include "msg.h"
 #include "scan.h"
 
-enum { SIZE = 1 << 18, FIRST = 1 << 14, PAGE = 4096 };
+enum { SIZE = 1 << 18, FIRST = 1 << 14, PAGE = 4096, MARK = 3 /* bytes, of byte order */ };
 
 static size_t
 pages(size_t n)
@@ -196,9 +196,13 @@ blocks_open(struct blocks *b, const char *name, bool csv, bool headless, size_t 
 		b->crlf = true;
 		line.n--;
 	}
-	if (line.n >= 3 && memcmp(line.p, "\xef\xbb\xbf", 3) == 0)
-		line = slice_from(line, 3);
-	return line;
+	if (line.n < MARK || memcmp(line.p, "\xef\xbb\xbf", MARK) != 0)
+		return line;
+	if (headless) {
+		b->ahead.n -= MARK;
+		memmove(b->ahead.text, b->ahead.text + MARK, b->ahead.n);
+	}
+	return slice_from(line, MARK);
 }
 
 void

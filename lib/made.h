@@ -10,8 +10,7 @@
 enum { MADE_PERCENTILES = 32 };
 
 struct making {
-	const char *component; /* what the figures are of, and for, where the input has no such columns */
-	const char *unit;
+	const char *component; /* what the figures are of, where no column says it */
 	unsigned percentile[MADE_PERCENTILES]; /* 1 to 99, rising */
 	size_t npercentile;
 	struct publication_rule rule;
@@ -23,7 +22,7 @@ struct making {
 /* Prints the bands. Stops as roster_make does, before anything is printed. */
 void made_print(const struct making *, struct observed *);
 
-/* Prints the observations themselves, equal ones in one row: what a later run merges. */
-void made_print_partial(const struct making *, struct observed *);
+/* Notes how many rows said no figure. */
+void made_tell_unknown(const struct observed *);
 
 #endif

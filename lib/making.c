@@ -14,7 +14,6 @@ static const struct making_options defaults = {
 		.most_memory = (size_t)4 << 30,
 	},
 	.making = {
-		.unit = "year",
 		.percentile = {10, 25, 50, 75, 90},
 		.npercentile = 5,
 		.rule = {5, {25, 100}},
@@ -84,9 +83,11 @@ making_option(struct making_options *m, int option, const char *argument)
 		break;
 	case MAKING_PERCENTILES:
 		read_percentiles(&m->making, argument);
+		m->shapes_bands = true;
 		break;
 	case MAKING_MIN_N:
 		m->making.rule.least = option_count("min-n", argument, 1, 1000000);
+		m->shapes_bands = true;
 		break;
 	case MAKING_BY:
 		o->by = argument;
@@ -99,14 +100,17 @@ making_option(struct making_options *m, int option, const char *argument)
 		break;
 	case MAKING_DATED:
 		o->dated = argument;
+		m->ages = true;
 		break;
 	case MAKING_MOVE:
 		o->move = option_percent("move", argument);
+		m->ages = true;
 		if (ratio_compare(o->move, ratio_int(1)) > 0)
 			msg_stop("--move: '%.*s' is more than 100%% a year", MSG_CUT(slice_of(argument)));
 		break;
 	case MAKING_OUTLIER:
 		m->making.trim = read_outlier(argument);
+		m->shapes_bands = true;
 		break;
 	case MAKING_PARTIAL:
 		m->partial = true;
@@ -162,11 +166,15 @@ making_asked(struct making_options *m, const struct shared *shared, const char *
 		msg_stop("--merge takes its groups from the parts: -g is one too many");
 	m->making.component = component_of(o->value, component);
 	if (m->merge) {
-		if (o->by != NULL || o->count != NULL || o->age != DATE_NONE || component != NULL ||
+		if (o->by != NULL || o->count != NULL || o->age != DATE_NONE || m->ages || component != NULL ||
 		    strcmp(o->value, defaults.observing.value) != 0)
 			msg_stop("--merge: the parts say what --value --component --by --count and --age said when they were made");
 		o->merging = true;
 	}
+	if (m->ages && o->age == DATE_NONE)
+		msg_stop("--dated and --move say how to bring figures to a day: --age names it");
+	if (m->partial && m->shapes_bands)
+		msg_stop("--partial makes no bands yet: --percentiles, --min-n and --outlier are for --merge");
 	o->input = shared->input;
 	o->input.names = m->columns;
 	o->currency = shared->currency;

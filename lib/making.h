@@ -36,6 +36,8 @@ struct making_options {
 	bool merge, partial;
 	char *columns;     /* --columns with TABs for its commas; never freed */
 	bool needs_make;   /* an option was given that means something for these only */
+	bool shapes_bands; /* one that a partial, which has none yet, takes no notice of */
+	bool ages;         /* one that goes with --age */
 };
 
 /* The defaults of all. */

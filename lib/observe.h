@@ -28,16 +28,17 @@ struct observing {
 };
 
 /* The columns a group's key is made of, in the order they stand in the input. */
-enum key_part { KEY_GROUP, KEY_COMPONENT, KEY_CURRENCY, KEY_UNIT, KEY_ORGANISATION };
+enum key_part { KEY_GROUP, KEY_ORGANISATION, KEY_COMPONENT, KEY_CURRENCY, KEY_UNIT, KEY_PARTS };
 
 struct key_column {
 	size_t column;       /* in the input */
 	enum key_part part;
+	enum key_part also;  /* what a group column says besides; KEY_GROUP: nothing */
 	size_t place;        /* of a KEY_GROUP: its place among the group columns */
 };
 
 /* What was read. The groups' keys are the key columns' texts with TABs between, and behind them, with
- * another TAB, the currency that the row's own amount names where no column does. */
+ * another TAB, the currency that the row's own amount names where its column does not. */
 struct observed {
 	struct feed feed;          /* for its header and names */
 	struct currencies currencies;

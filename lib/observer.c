@@ -55,7 +55,7 @@ fault(struct reading *r, int column, const char *why)
 /* What the fields of a row come to. */
 struct read {
 	uint64_t value, count;
-	const struct currency *named; /* by the amount itself; NULL: by nothing */
+	const struct currency *named; /* by the amount alone; NULL: by nothing */
 	bool known;
 };
 
@@ -76,8 +76,10 @@ read_amount(const struct observer *o, struct reading *r, const struct row *row, 
 		return fault(r, o->value, why);
 	}
 	to->value = value_of(money.millionths);
-	if (o->currency < 0)
+	if (code.n == 0)
 		to->named = money.currency;
+	if (to->named != NULL && o->grouped)
+		return fault(r, o->currency, "is empty, and the amount names a currency (write its code here)");
 	return true;
 }
 
@@ -123,7 +125,9 @@ age(const struct observer *o, struct reading *r, struct slice text, struct read 
 		return fault(r, o->dated, "is more than 30 years from --age");
 	figure = (to->value & SERIES_EXACT) != 0 ? ratio_fixed((int64_t)(to->value & ~SERIES_EXACT))
 	                                         : ratio_int((int64_t)to->value);
-	if (!ratio_round(ratio_mul(figure, r->factor), FIXED_DECIMALS, &millionths))
+	/* it must be as small as what can be written, so that a percentile can still be rounded up */
+	if (!ratio_round(ratio_mul(figure, r->factor), FIXED_DECIMALS, &millionths) ||
+	    millionths > INT64_MAX - 2 * FIXED_ONE)
 		return fault(r, o->value, "is too large");
 	to->value = value_of(millionths);
 	return true;
@@ -168,6 +172,8 @@ gather(const struct observer *o, struct reading *r, const struct row *row, const
 	struct buffer *keys = &r->keys;
 	size_t from = keys->n, i;
 
+	if (from == 0) /* the keys of a block are no longer than the block; each has a TAB and a code more */
+		buffer_reserve(keys, r->lines.begin + 8 * r->lines.n + HASH_SLACK);
 	for (i = 0; i < o->nspan; i++) {
 		struct slice first = row_field(row, o->span[i].first), last = row_field(row, o->span[i].last);
 
@@ -202,15 +208,13 @@ bool
 observer_take(const struct observer *o, struct reading *r, uint64_t position)
 {
 	const struct lines *l = &r->lines;
-	bool one_piece = o->nspan == 1 && o->currency >= 0, plain = o->count < 0 && o->dated < 0;
+	bool one_piece = o->nspan == 1, plain = o->count < 0 && o->dated < 0;
 	struct slice first, last, key;
 	struct read read = {0};
 	struct row row;
 
 	batch_reserve(&r->batch, l->n, o->count >= 0);
 	r->keys.n = 0;
-	if (!one_piece) /* the keys of a block are no longer than the block; each has a TAB and a code more */
-		buffer_reserve(&r->keys, l->begin + 8 * l->n + HASH_SLACK);
 	for (r->row = 0; r->row < l->n; r->row++) {
 		row = lines_row(l, 0, r->row);
 		if (!plain || !plain_number(row_field(&row, (size_t)o->value), &read.value)) {
@@ -222,7 +226,7 @@ observer_take(const struct observer *o, struct reading *r, uint64_t position)
 			if (!read.known || read.count == 0)
 				continue;
 		}
-		if (one_piece) {
+		if (one_piece && read.named == NULL) {
 			first = row_field(&row, o->span[0].first);
 			last = row_field(&row, o->span[0].last);
 			key = (struct slice){first.p, (size_t)(last.p + last.n - first.p)};

@@ -20,6 +20,7 @@ struct observer {
 	struct span span[OBSERVER_SPANS]; /* the key */
 	size_t nspan;
 	int value, count, dated, currency; /* columns; -1: none */
+	bool grouped;                      /* that of the currency is a group column */
 	const struct currencies *currencies;
 	const struct currency *otherwise;  /* of rows that name none; may be NULL */
 	struct slice header;               /* a row that reads so is passed over; empty: none is */

@@ -21,8 +21,9 @@ enum publication {
 	PUBLICATION_CLOSE /* too few organisations, or one with too many of the observations */
 };
 
-/* May the sample of the member's observations be published? */
-enum publication publication_of(const struct publication_rule *, const struct member *, const struct sample *);
+/* May the sample be published? It is of the member's observations, but outliers may have been dropped. */
+enum publication publication_of(const struct publication_rule *, const struct roster *, const struct member *,
+    const struct sample *);
 
 /* May its percentile p? Those outside p25 to p75 take twice as many observations. */
 bool publication_of_percentile(const struct publication_rule *, const struct sample *, unsigned p);

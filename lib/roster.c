@@ -7,7 +7,6 @@
 
 static const char *const part_names[] = {
 	[KEY_COMPONENT] = "component", [KEY_CURRENCY] = "currency", [KEY_UNIT] = "unit",
-	[KEY_ORGANISATION] = "organisation",
 };
 
 /* The text before the next TAB of *rest, which moves behind it. */
@@ -32,8 +31,10 @@ field(struct slice key, int i)
 	return text;
 }
 
-/* The places that the fields of a key are to have: the group columns as they were asked for, then
- * component, currency, unit and organisation. */
+/*
+ * The places that the fields of a key are to have: the group columns as they were asked for, then the
+ * organisation, whose groups so come to stand side by side, and what all groups of one name agree in.
+ */
 static void
 arrange(struct roster *r, size_t to[])
 {
@@ -41,20 +42,20 @@ arrange(struct roster *r, size_t to[])
 	size_t next = o->ngroup, i;
 	int part;
 
-	for (part = KEY_COMPONENT; part <= KEY_ORGANISATION; part++)
-		r->field[part] = -1;
 	for (i = 0; i < o->nkey; i++)
 		if (o->key[i].part == KEY_GROUP)
 			to[i] = o->key[i].place;
-	for (part = KEY_COMPONENT; part <= KEY_ORGANISATION; part++) {
+	for (part = KEY_ORGANISATION; part < KEY_PARTS; part++) {
+		r->field[part] = -1;
 		for (i = 0; i < o->nkey; i++) {
-			if (o->key[i].part == (enum key_part)part) {
-				r->field[part] = (int)next;
+			const struct key_column *k = &o->key[i];
+
+			if (k->part == (enum key_part)part)
 				to[i] = next++;
-			} else if (o->key[i].part == KEY_GROUP && slice_is(o->feed.header.name[o->key[i].column], part_names[part])) {
-				r->field[part] = (int)o->key[i].place;
-				r->grouped[part] = true;
-			}
+			if (k->part == (enum key_part)part || k->also == (enum key_part)part)
+				r->field[part] = (int)to[i];
+			if (k->also == (enum key_part)part)
+				r->grouped[part] = slice_is(o->feed.header.name[k->column], part_names[part]);
 		}
 	}
 }
@@ -118,17 +119,12 @@ static const struct currency *
 currency_of(const struct roster *r, const struct group *g)
 {
 	const struct observed *o = r->observed;
-	struct slice rest = group_key(g), code;
+	struct slice code = field(group_key(g), r->field[KEY_CURRENCY]);
 	struct msg_place place;
 	const struct currency *c;
-	size_t i;
 
-	if (r->field[KEY_CURRENCY] < 0) {
-		for (i = 0; i < o->nkey; i++)
-			(void)take_field(&rest);
-		return rest.n > 0 ? currency_find(&o->currencies, rest) : o->currency;
-	}
-	code = field(group_key(g), r->field[KEY_CURRENCY]);
+	if (code.n == 0)
+		code = field(group_key(g), (int)o->nkey); /* behind the columns */
 	if (code.n == 0)
 		return o->currency;
 	c = currency_find(&o->currencies, code);
@@ -161,22 +157,32 @@ refuse_mixture(const struct roster *r, const struct group *a, const struct group
 	    : part == KEY_UNIT ? "group by it too, or convert --period to one first" : "group by it too");
 }
 
+static struct slice
+component_of(const struct roster *r, const struct group *g)
+{
+	return field(group_key(g), r->field[KEY_COMPONENT]);
+}
+
+static struct slice
+unit_of(const struct roster *r, const struct group *g)
+{
+	struct slice unit = field(group_key(g), r->field[KEY_UNIT]);
+
+	return unit.n > 0 ? unit : slice_of("year");
+}
+
 /* What groups of one name must have in common with the first of them. */
 static void
 check_member(const struct roster *r, const struct group *a, const struct group *b)
 {
-	static const enum key_part parts[] = {KEY_COMPONENT, KEY_UNIT};
 	const struct currency *of_a = currency_of(r, a), *of_b = currency_of(r, b);
-	size_t i;
 
 	if (of_a != of_b)
 		refuse_mixture(r, a, b, code_of(of_a), code_of(of_b), KEY_CURRENCY);
-	for (i = 0; i < sizeof parts / sizeof *parts; i++) {
-		struct slice text_a = field(group_key(a), r->field[parts[i]]), text_b = field(group_key(b), r->field[parts[i]]);
-
-		if (!slice_equal(text_a, text_b))
-			refuse_mixture(r, a, b, text_a, text_b, parts[i]);
-	}
+	if (!slice_equal(component_of(r, a), component_of(r, b)))
+		refuse_mixture(r, a, b, component_of(r, a), component_of(r, b), KEY_COMPONENT);
+	if (!slice_equal(unit_of(r, a), unit_of(r, b)))
+		refuse_mixture(r, a, b, unit_of(r, a), unit_of(r, b), KEY_UNIT);
 }
 
 void
@@ -210,8 +216,8 @@ roster_member(const struct roster *r, size_t i)
 		.group = group,
 		.n = r->first[i + 1] - r->first[i],
 		.names = names_of(*group),
-		.component = field(group_key(*group), r->field[KEY_COMPONENT]),
-		.unit = field(group_key(*group), r->field[KEY_UNIT]),
+		.component = component_of(r, *group),
+		.unit = unit_of(r, *group),
 		.currency = currency_of(r, *group),
 		.organised = r->field[KEY_ORGANISATION] >= 0,
 	};

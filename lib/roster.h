@@ -4,12 +4,13 @@
 
 #include "observe.h"
 
-/* Groups of one name: they differ in their organisation only. */
+/* Groups of one name: they differ in their organisation, or in how they write one currency or unit. */
 struct member {
 	struct group **group; /* n of them */
 	size_t n;
 	struct slice names;   /* the group columns' texts, TABs between */
-	struct slice component, unit; /* NULL where the input has no such column */
+	struct slice component; /* NULL where the input has no such column */
+	struct slice unit;
 	const struct currency *currency; /* NULL: unknown */
 	bool organised;       /* the organisations are known: --by */
 };
@@ -19,8 +20,8 @@ struct roster {
 	struct group **group;
 	uint32_t *first; /* of each member, and the end of the last */
 	size_t n;
-	int field[KEY_ORGANISATION + 1]; /* where a key has the part: group columns of that name included; -1 */
-	bool grouped[KEY_ORGANISATION + 1]; /* it is one of the group columns */
+	int field[KEY_PARTS];    /* where a key has the part, group columns included; -1 */
+	bool grouped[KEY_PARTS]; /* a group column of its name has it */
 };
 
 /*

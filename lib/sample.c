@@ -37,6 +37,13 @@ refine(struct sample *s)
 		s->value[i] *= (uint64_t)FIXED_ONE;
 }
 
+/* A figure of a series in the sample's unit. */
+static uint64_t
+in_unit(const struct sample *s, uint64_t figure)
+{
+	return (figure & SERIES_EXACT) != 0 || s->unit == 1 ? figure & ~SERIES_EXACT : figure * (uint64_t)FIXED_ONE;
+}
+
 void
 sample_add(struct sample *s, const struct group *group)
 {
@@ -44,13 +51,11 @@ sample_add(struct sample *s, const struct group *group)
 	struct observation o;
 
 	while (group_next(&at, s->counted, &o)) {
-		bool exact = (o.value & SERIES_EXACT) != 0;
-
 		if (s->n == s->room)
 			make_room(s);
-		if (exact && s->unit == 1)
+		if ((o.value & SERIES_EXACT) != 0 && s->unit == 1)
 			refine(s);
-		s->value[s->n] = exact || s->unit == 1 ? o.value & ~SERIES_EXACT : o.value * (uint64_t)FIXED_ONE;
+		s->value[s->n] = in_unit(s, o.value);
 		if (s->counted)
 			s->upto[s->n] = o.count;
 		s->n++;
@@ -142,6 +147,14 @@ sample_sort(struct sample *s)
 		s->upto[i] = s->total;
 	}
 	return true;
+}
+
+bool
+sample_spans(const struct sample *s, uint64_t figure)
+{
+	uint64_t value = in_unit(s, figure);
+
+	return value >= s->value[0] && value <= s->value[s->n - 1];
 }
 
 /* Observation k of all, from 0. */
