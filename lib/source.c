@@ -21,6 +21,7 @@ source_open(struct source *s, const char *path)
 {
 	bool standard = strcmp(path, "-") == 0;
 	struct stat in, out;
+	off_t at;
 
 	s->name = standard ? "stdin" : path;
 	s->fd = standard ? 0 : open(path, O_RDONLY | O_CLOEXEC);
@@ -32,6 +33,8 @@ source_open(struct source *s, const char *path)
 		msg_stop("%s: input and output are the same file", s->name);
 	s->pipe = !S_ISREG(in.st_mode);
 	s->size = s->pipe || in.st_size < 0 ? 0 : (size_t)in.st_size;
+	at = s->size > 0 ? lseek(s->fd, 0, SEEK_CUR) : 0;
+	s->left = at >= 0 && (size_t)at < s->size ? s->size - (size_t)at : 0;
 #ifdef F_SETPIPE_SZ
 	if (S_ISFIFO(in.st_mode))
 		(void)fcntl(s->fd, F_SETPIPE_SZ, PIPE_SIZE);
@@ -44,8 +47,12 @@ source_read(struct source *s, char *to, size_t room)
 	for (;;) {
 		ssize_t got = read(s->fd, to, room);
 
-		if (got >= 0)
+		if (got == 0 && room > 0 && s->left > 0)
+			msg_stop("%s: became shorter while it was read", s->name);
+		if (got >= 0) {
+			s->left -= s->left < (size_t)got ? s->left : (size_t)got;
 			return (size_t)got;
+		}
 		if (errno == EAGAIN || errno == EWOULDBLOCK) {
 			struct pollfd ready = {.fd = s->fd, .events = POLLIN};
 

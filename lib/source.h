@@ -9,12 +9,16 @@ struct source {
 	const char *name; /* for messages; "stdin" for - */
 	bool pipe;        /* reads may return less than was asked for */
 	size_t size;      /* of a file as it was opened; 0 for a pipe */
+	size_t left;      /* bytes of these yet to come */
 };
 
 /* Opens path, "-" being stdin. Refuses a directory, and a file that is also the output. */
 void source_open(struct source *, const char *path);
 
-/* Up to room bytes, at least one; 0 at the end. Interrupted reads go on, empty pipes are waited for. */
+/*
+ * Up to room bytes, at least one; 0 at the end. Interrupted reads go on, empty pipes are waited for. A
+ * file that has become shorter stops the program: its last line may be a part of one.
+ */
 size_t source_read(struct source *, char *to, size_t room);
 
 /* The bytes of a file; 0 where it is none or can't be told. */
