@@ -227,6 +227,7 @@ make(const struct options *o)
 	else
 		made_print(&o->making.making, &observed);
 	observed_free(&observed);
+	making_free(&o->making);
 	return out_close();
 }
 

@@ -29,6 +29,12 @@ making_options(struct making_options *m)
 	*m = defaults;
 }
 
+void
+making_free(const struct making_options *m)
+{
+	free(m->columns);
+}
+
 static void
 read_percentiles(struct making *m, const char *text)
 {
@@ -119,6 +125,7 @@ making_option(struct making_options *m, int option, const char *argument)
 		m->merge = true;
 		return true;
 	case MAKING_COLUMNS:
+		free(m->columns);
 		m->columns = read_columns(argument);
 		break;
 	case MAKING_NO_HEADER:

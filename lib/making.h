@@ -34,7 +34,7 @@ struct making_options {
 	struct observing observing;
 	struct making making;
 	bool merge, partial;
-	char *columns;     /* --columns with TABs for its commas; never freed */
+	char *columns;     /* --columns with TABs for its commas */
 	bool needs_make;   /* an option was given that means something for these only */
 	bool shapes_bands; /* one that a partial, which has none yet, takes no notice of */
 	bool ages;         /* one that goes with --age */
@@ -42,6 +42,8 @@ struct making_options {
 
 /* The defaults of all. */
 void making_options(struct making_options *);
+
+void making_free(const struct making_options *);
 
 /* Takes an option of MAKING_OPTIONS and its argument; false when it is none. */
 bool making_option(struct making_options *, int option, const char *argument);

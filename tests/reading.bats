@@ -151,8 +151,7 @@ stops_in() {
 		run -2 --separate-stderr "${bands[@]}" --threads $n one.tsv two.tsv one.tsv
 		refused "band: two.tsv:30003: column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K)"
 	done
-	{ printf 'role,place,base\n"a\nb",x,1\n'; for ((i = 0; i < 60000; i++)); do echo '"a
-b",yyyyyyyyyyyyyyyy,2'; done; echo 'a,x,bad'; } >lines.csv
+	awk 'BEGIN { print "role,place,base"; while (i++ <= 60000) print "\"a\nb\",x,2"; print "a,x,bad" }' >lines.csv
 	run -2 --separate-stderr "${bands[@]}" -q lines.csv
 	refused "band: lines.csv:120004: column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K)"
 }
