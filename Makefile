@@ -44,6 +44,7 @@ COMPILE = $(CC) -std=c11 -fno-math-errno -D_GNU_SOURCE -DHAGGLE_VERSION='"$(VERS
 DEPS = CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' NODEPS='$(NODEPS)' sh tests/deps
 NEED = build check
 TESTS = tests/*.bats
+ORACLE = 10000
 DEMO = convert data/offers.tsv | band | anchor | floor --current 240000 | script playbook
 
 all: $(BINARIES)
@@ -91,6 +92,11 @@ asan:
 	$(MAKE) -s check BUILD=$(BUILD)-asan BIN=$(BIN)-asan HARDEN= HARDEN_LINK= CFLAGS='-O1 -g \
 		-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 
+# The groups to compare and the seed they are drawn with: ORACLE='10000 1'.
+oracle: all
+	@$(DEPS) build oracle
+	@HAGGLE_BIN="`cd $(BIN) && pwd`" tests/oracle/bands.py $(ORACLE)
+
 bench: all
 	@HAGGLE_BIN="`cd $(BIN) && pwd`" tests/bench/run.sh
 
@@ -127,4 +133,4 @@ uninstall:
 clean:
 	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan
 
-.PHONY: all deps demo check asan bench lint install uninstall clean
+.PHONY: all deps demo check asan oracle bench lint install uninstall clean
