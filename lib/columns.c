@@ -17,11 +17,29 @@ columns_free(struct columns *c)
 	rows_free(&c->rows);
 }
 
+int
+columns_percentile(struct slice name)
+{
+	int n = 0;
+	size_t i;
+
+	if (name.n < 2 || name.n > 3 || name.p[0] != 'p')
+		return -1;
+	for (i = 1; i < name.n; i++) {
+		if (name.p[i] < '0' || name.p[i] > '9')
+			return -1;
+		n = n * 10 + (name.p[i] - '0');
+	}
+	return n;
+}
+
 static const struct row *
 entry(const struct columns *c, struct slice name)
 {
 	size_t i;
 
+	if (columns_percentile(name) >= 0)
+		name = slice_of("p50");
 	for (i = 0; i < c->rows.n; i++)
 		if (slice_equal(row_maybe(&c->rows.row[i], c->name), name))
 			return &c->rows.row[i];

@@ -28,6 +28,10 @@ struct columns {
 void columns_read(struct columns *);
 void columns_free(struct columns *);
 
+/* `p10` gives 10: the column of a percentile, 0 to 99; any other name -1. */
+int columns_percentile(struct slice name);
+
+/* All percentiles are of one type, and known, though the dictionary lists but a few. */
 enum column_type columns_type(const struct columns *, struct slice name);
 
 /* May a letter show it? `offerless`: the letter's row has no offer yet. Unknown columns are private. */

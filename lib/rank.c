@@ -1,22 +1,5 @@
 #include "rank.h"
 
-/* `p10` gives 10, anything else -1. */
-static int
-percentile(struct slice name)
-{
-	int n = 0;
-	size_t i;
-
-	if (name.n < 2 || name.n > 3 || name.p[0] != 'p')
-		return -1;
-	for (i = 1; i < name.n; i++) {
-		if (name.p[i] < '0' || name.p[i] > '9')
-			return -1;
-		n = n * 10 + (name.p[i] - '0');
-	}
-	return n;
-}
-
 void
 rank_columns(struct rank_columns *r, const struct header *h)
 {
@@ -24,7 +7,7 @@ rank_columns(struct rank_columns *r, const struct header *h)
 
 	r->n = 0;
 	for (i = 0; i < h->n && r->n < RANK_MOST; i++) {
-		int p = percentile(h->name[i]);
+		int p = columns_percentile(h->name[i]);
 
 		if (p < 0)
 			continue;
