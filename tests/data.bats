@@ -40,6 +40,7 @@ tables() {
 	4	haircuts	equity_kind haircut source
 	8	vests	vest shares meaning
 	7	periods	period per_year aliases
+	20	pay	company role level location currency base as_of
 	2	offers	offer company role level location currency base bonus units price vest equity equity_kind signon firm share expires
 	EOF
 }
@@ -271,7 +272,7 @@ tables() {
 	table "$fail $columns"'
 		FILENAME == "currencies.tsv" { known[$c["currency"]] = 1; next }
 		!($c["currency"] in known) { bad("currency " $c["currency"]) }' \
-		currencies.tsv bands.tsv places.tsv rates.tsv offers.tsv strategy.tsv
+		currencies.tsv bands.tsv places.tsv rates.tsv offers.tsv pay.tsv strategy.tsv
 	table "$fail $columns"'
 		FILENAME == "currencies.tsv" { known[$c["currency"]] = 1; next }
 		$c["unit"] ~ /^[A-Z][A-Z][A-Z]\// && !(substr($c["unit"], 1, 3) in known) { bad($c["unit"]) }' \
@@ -289,7 +290,7 @@ tables() {
 		$c["location"] == "" { next }
 		!($c["location"] in place) { bad("place " $c["location"]); next }
 		("currency" in c) && $c["currency"] != place[$c["location"]] { bad("paid in " $c["currency"]) }' \
-		places.tsv bands.tsv strategy.tsv facts.tsv offers.tsv
+		places.tsv bands.tsv strategy.tsv facts.tsv offers.tsv pay.tsv
 	table "$fail $columns"'
 		FILENAME == "ranks.tsv" { rank[$c["level"]] = $c["rank"]; next }
 		FILENAME == "hiring.tsv" && $c["kind"] != "expectation" { next }
@@ -338,7 +339,7 @@ tables() {
 			for (i = 1; i <= n; i++)
 				if ((field[i] in c) && !plain($c[field[i]]))
 					bad(field[i] " " $c[field[i]])
-		}' bands.tsv strategy.tsv rates.tsv currencies.tsv periods.tsv offers.tsv
+		}' bands.tsv strategy.tsv rates.tsv currencies.tsv periods.tsv offers.tsv pay.tsv
 }
 
 @test "rates: one euro is one euro, each rate is above 0, each date a day" {

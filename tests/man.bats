@@ -97,7 +97,7 @@ examples() {
 		name=${page##*/}
 		examples "$page" "$PWD/of/$name"
 		mkdir "$name"
-		cp "$ROOT/data/offers.tsv" "$name"
+		cp "$ROOT/data/offers.tsv" "$ROOT/data/pay.tsv" "$name"
 		for ((n = 1; n <= $(find "of/$name" -name '*.sh' | wc -l); n++)); do
 			example=$PWD/of/$name/$n
 			(cd "$name" && sh "$example.sh") >"$example.got" 2>"$example.err" </dev/null && status=0 || status=$?
