@@ -171,7 +171,10 @@ field_money(const struct fields *f, const struct row *row, int column, const str
 	bool negative = false;
 	struct money money;
 	const char *why;
+	uint64_t whole;
 
+	if (f->restated == NULL && column >= 0 && fixed_plain(text, &whole))
+		return ratio_int((int64_t)whole);
 	if (text.n == 0 || slice_is(text, "?"))
 		return RATIO_UNKNOWN;
 	if (f->restated != NULL && ratio_known(f->amount[column]))

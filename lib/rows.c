@@ -19,7 +19,7 @@ static struct row
 keep(struct rows *rows, const struct row *r, size_t n)
 {
 	size_t size = r->stops[n - 1] - r->start, k;
-	uint32_t *stops = room_for(rows, n * sizeof *stops + size);
+	uint32_t *stops = room_for(rows, n * sizeof *stops + size + ROW_SLACK);
 	char *text = (char *)(stops + n);
 
 	if (size > 0)
