@@ -71,7 +71,7 @@ options_read(struct options *o, int argc, char *argv[])
 	*o = (struct options){.shared = {.program = "band", .help = help}};
 	making_options(&o->making);
 	while ((c = option_next(&o->shared, argc, argv, "c:r:l:L:y:b:" MAKING_LETTERS OPTION_LETTERS, longs)) != -1) {
-		o->look_up |= c < OPTION_OWN && strchr("crlLy", c) != NULL;
+		o->look_up |= c == 'c' || c == 'r' || c == 'l' || c == 'L' || c == 'y';
 		switch (c) {
 		case 'c':
 			o->position.company = slice_of(optarg);
