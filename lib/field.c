@@ -198,6 +198,20 @@ field_part(const struct fields *f, const struct row *row, int column, const stru
 }
 
 struct ratio
+field_bonus(const struct fields *f, const struct row *row, int column, const struct currency *currency)
+{
+	struct ratio bonus = field_money(f, row, column, currency);
+	struct money money;
+
+	if (f->restated != NULL || !ratio_positive(bonus) || ratio_below(ratio_int(FIELD_SMALL_BONUS), bonus))
+		return bonus;
+	if (money_parse(&f->currencies, row_maybe(row, column), currency, &money) != NULL || money.currency == NULL)
+		field_refuse(f, row, column,
+		    "is a bonus of 100 or less (write 10% for a percentage, or the amount with its currency)");
+	return bonus;
+}
+
+struct ratio
 field_count(const struct fields *f, const struct row *row, int column)
 {
 	struct slice text = row_maybe(row, column);

@@ -11,7 +11,8 @@ enum {
 	SHARE_SHIFT = 58,
 	FIRST_SLOTS = 16, /* of a share */
 	LINE = 64,        /* of the cache: shares have none in common */
-	AHEAD = 16        /* rows whose slots are fetched before they are needed */
+	AHEAD = 16,       /* rows whose slots are fetched before they are needed */
+	LISTED = 32       /* bytes a group takes when all are listed and put in order */
 };
 
 struct slot {
@@ -100,6 +101,7 @@ more_groups(struct groups *g, struct share *s)
 	if (groups == NULL)
 		return false;
 	s->groups = groups;
+	g->budget.used += (room - s->room) * LISTED;
 	hashes = budget_grow(&g->budget, s->hashes, s->room, room, sizeof *hashes);
 	if (hashes == NULL)
 		return false;

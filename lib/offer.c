@@ -151,9 +151,8 @@ read_bonus(const struct offers *o, const struct row *row, struct offer *offer)
 		pay->bonus_rate = field_percent(o->fields, row, o->bonus);
 		return;
 	}
-	pay->bonus = field_part(o->fields, row, o->bonus, offer->currency);
-	if (ratio_positive(pay->bonus) && !ratio_below(ratio_int(100), pay->bonus))
-		field_refuse(o->fields, row, o->bonus, "is a bonus of 100 or less (write 10% for a percentage)");
+	if (text.n > 0)
+		pay->bonus = field_bonus(o->fields, row, o->bonus, offer->currency);
 }
 
 static void
