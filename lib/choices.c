@@ -69,7 +69,7 @@ figures_packages(struct desk *d, struct making *m, const struct standing *s)
 	for (i = 0; i < n; i++) {
 		struct making one = {.shelf = &d->shelf};
 
-		if (below_floor(d, s, &all[i]) || is_repeated(all, i))
+		if (!ratio_known(all[i].parts.base) || below_floor(d, s, &all[i]) || is_repeated(all, i))
 			continue;
 		entry_text(d, &one, "package_name", slice_of(people_name(all[i].name)));
 		entry_amount(d, &one, "ask_base", all[i].parts.base, c);

@@ -19,7 +19,7 @@ static const struct {
 	{"offers", false}, {"several", false}, {"verdict_is", false}, {"ask_by_is", false},
 	{"floor_by_is", false}, {"status_is", false}, {"accept", false}, {"counter", false}, {"walk", false},
 	{"midpoint", false}, {"band-top", false}, {"cap", false}, {"below-band", false},
-	{"above-band", false}, {"no-band", false}, {"target-met", false}, {"current", false}, {"need", false},
+	{"above-band", false}, {"no-band", false}, {"target-met", false}, {"current", false}, {"need", false}, {"search", false},
 	{"rounds", false}, {"step", false}, {"rung", false}, {"rounds_dropped", false},
 	{"gain", false}, {"expected", false}, {"break_even", false}, {"exercise_cost", false},
 	{"ask_misses_floor", false}, {"haircut_counts", false}, {"walk_gap", false},

@@ -31,6 +31,8 @@ add_place(struct desk *d, struct making *m, struct slice location)
 	struct slice place = naming_place(&d->naming, location), rest = place;
 	struct buffer words = {0};
 
+	if (slice_is(place, "?"))
+		place.n = 0;
 	if (place.n >= sizeof remote - 1 && strncasecmp(place.p, remote, sizeof remote - 1) == 0 &&
 	    (place.n == sizeof remote - 1 || place.p[sizeof remote - 1] == ' ')) {
 		rest = slice_trim(slice_from(place, sizeof remote - 1));

@@ -153,10 +153,24 @@ own() {
 	ask 'a base of $5, 8 shares, and a sign-on of $2|8 shares instead of 7, and a sign-on of $2' 4 5 7 8 _ _ _ 2
 	ask 'equity of $3 a year|equity of $3 a year instead of $2' 4 4 _ _ 2 3 _ _
 	ask 'equity of $3 a year and a sign-on of $2|equity of $3 a year instead of $2, and a sign-on of $2' 4 4 _ _ 2 3 _ 2
-	ask '|' 4 4 7 7 _ _ 2 2
+	ask ' a year in all|' 4 4 7 7 _ _ 2 2
 	sed -i 's/USD/USD/; 1s/$/\tperiod/; 2s/$/\thour/; s/\t4\t4/\t4\t5/' rows
 	run -0 --separate-stderr script -q -f own.md rows
 	printed 'a rate of $5 an hour|'
+}
+
+@test "what set the floor is said, whatever it was" {
+	while IFS='|' read -r options words; do
+		# shellcheck disable=SC2086 # words
+		convert "$ROOT/data/offers.tsv" | band | anchor | floor $options >rows
+		script -q -c cloudflare playbook rows >out
+		grep -q "^- \*\*Cloudflare: counter\.\*\* .* you are better off $words\.$" out || { echo "$options"; return 1; }
+	done <<-'EOF'
+	--current 300000|where you are
+	--need 290000|not taking it: that is what you need
+	--current 240000 --search 2|looking on
+	EOF
+	convert "$ROOT/data/offers.tsv" | band | anchor | floor --need 400000 | script -q playbook | grep -q 'Your floor here is \$400,000, which is what you need\.'
 }
 
 @test "a letter says that the range has room only where it has" {
