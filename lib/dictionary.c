@@ -47,7 +47,7 @@ static const struct {
 	/* of the profile: personal.c */
 	{"present_pay", false}, {"over_present", false}, {"ask_over_present", false},
 	{"years_title", false}, {"years_code", false}, {"years_source", false},
-	/* of the hiring guide: hiring.c */
+	/* of the hiring guide: handbook.c */
 	{"hiring", false}, {"family", false}, {"group", false}, {"group_is", false},
 	{"this_level", false}, {"points", false}, {"questions", false}, {"question", false},
 	{"good", false}, {"bad", false}, {"segments", false},

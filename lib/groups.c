@@ -118,7 +118,7 @@ new_group(struct groups *g, struct share *s, struct slot *slot, struct slice key
 
 	if (s->n == s->room && !more_groups(g, s))
 		return NULL;
-	text = arena_take(&s->arena, &g->budget, key.n);
+	text = arena_try(&s->arena, &g->budget, key.n);
 	if (text == NULL)
 		return NULL;
 	memcpy(text, key.p, key.n);
@@ -162,8 +162,8 @@ add(struct groups *g, struct share *s, const struct batch *b, const uint32_t *or
 			return false;
 		group = find(g, s, (struct slice){b->key[k], b->length[k]}, (uint32_t)b->hash[k]);
 		if (group == NULL ||
-		    !series_put(&group->figures, &s->arena, &g->budget, b->value[k]) ||
-		    (g->counted && !series_put(&group->figures, &s->arena, &g->budget, b->count[k])))
+		    !tally_put(&group->figures, &s->arena, &g->budget, b->value[k]) ||
+		    (g->counted && !tally_put(&group->figures, &s->arena, &g->budget, b->count[k])))
 			return false;
 		if (b->position[k] < group->position)
 			group->position = b->position[k];

@@ -2,9 +2,6 @@
 
 #include <stdlib.h>
 
-#include "buffer.h"
-#include "msg.h"
-
 struct memo_slot {
 	uint64_t hash;
 	struct slice key; /* p is NULL: free */
@@ -29,7 +26,7 @@ memo_close(struct memo *m)
 static void
 forget(struct memo *m)
 {
-	arena_free(&m->keys);
+	arena_clear(&m->keys);
 	memset(m->slots, 0, m->nslots * sizeof *m->slots);
 	m->n = 0;
 }
@@ -39,7 +36,6 @@ memo_get(struct memo *m, struct slice key, bool *is_new)
 {
 	uint64_t hash = hash_text(key, &m->seed), *bits;
 	size_t at = hash & (m->nslots - 1);
-	char *text;
 
 	for (; m->slots[at].key.p != NULL; at = (at + 1) & (m->nslots - 1)) {
 		if (m->slots[at].hash == hash && slice_equal(m->slots[at].key, key)) {
@@ -51,12 +47,7 @@ memo_get(struct memo *m, struct slice key, bool *is_new)
 		forget(m);
 		at = hash & (m->nslots - 1);
 	}
-	text = arena_take(&m->keys, NULL, key.n + 1);
-	if (text == NULL)
-		msg_stop("out of memory");
-	if (key.n > 0)
-		memcpy(text, key.p, key.n);
-	m->slots[at] = (struct memo_slot){hash, {text, key.n}};
+	m->slots[at] = (struct memo_slot){hash, arena_text(&m->keys, key)};
 	m->n++;
 	bits = m->bits + at * m->words;
 	memset(bits, 0, m->words * sizeof *bits);

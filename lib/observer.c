@@ -6,7 +6,7 @@
 
 enum { DAY_ROOM = 10 };
 
-/* A figure as a series keeps it. */
+/* A figure as a tally keeps it. */
 static uint64_t
 value_of(int64_t millionths)
 {
@@ -14,7 +14,7 @@ value_of(int64_t millionths)
 
 	if (whole * FIXED_ONE == millionths && whole <= INT32_MAX)
 		return (uint64_t)whole;
-	return (uint64_t)millionths | SERIES_EXACT;
+	return (uint64_t)millionths | TALLY_EXACT;
 }
 
 static bool
@@ -94,7 +94,7 @@ age(const struct observer *o, struct reading *r, struct slice text, struct read 
 	}
 	if (!ratio_known(r->factor))
 		return fault(r, o->dated, "is more than 30 years from --age");
-	figure = (to->value & SERIES_EXACT) != 0 ? ratio_fixed((int64_t)(to->value & ~SERIES_EXACT))
+	figure = (to->value & TALLY_EXACT) != 0 ? ratio_fixed((int64_t)(to->value & ~TALLY_EXACT))
 	                                         : ratio_int((int64_t)to->value);
 	if (!ratio_round(ratio_mul(figure, r->factor), FIXED_DECIMALS, &millionths))
 		return fault(r, o->value, "is too large");

@@ -8,7 +8,7 @@ is_mixed(const struct publication_rule *rule, const struct member *m, bool count
 	size_t i;
 
 	for (i = 0; i < m->n; i++) {
-		struct series_reader at = series_read(&m->group[i]->figures);
+		struct tally_reader at = tally_read(&m->group[i]->figures);
 		struct observation o;
 		uint64_t here = 0;
 

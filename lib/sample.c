@@ -40,17 +40,17 @@ refine(struct sample *s)
 void
 sample_add(struct sample *s, const struct group *group)
 {
-	struct series_reader at = series_read(&group->figures);
+	struct tally_reader at = tally_read(&group->figures);
 	struct observation o;
 
 	while (group_next(&at, s->counted, &o)) {
-		bool exact = (o.value & SERIES_EXACT) != 0;
+		bool exact = (o.value & TALLY_EXACT) != 0;
 
 		if (s->n == s->room)
 			make_room(s);
 		if (exact && s->unit == 1)
 			refine(s);
-		s->value[s->n] = exact || s->unit == 1 ? o.value & ~SERIES_EXACT : o.value * (uint64_t)FIXED_ONE;
+		s->value[s->n] = exact || s->unit == 1 ? o.value & ~TALLY_EXACT : o.value * (uint64_t)FIXED_ONE;
 		if (s->counted)
 			s->upto[s->n] = o.count;
 		s->n++;
