@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "data.h"
+#include "finder.h"
 #include "making.h"
 #include "msg.h"
 #include "offer.h"
@@ -10,7 +11,6 @@
 #include "partial.h"
 #include "placed.h"
 #include "range.h"
-#include "search.h"
 #include "sheet.h"
 
 static const char help[] =
@@ -72,7 +72,7 @@ options_read(struct options *o, int argc, char *argv[])
 	*o = (struct options){.shared = {.program = "band", .help = help}};
 	making_options(&o->making);
 	while ((c = option_next(&o->shared, argc, argv, "c:r:l:L:y:b:" MAKING_LETTERS OPTION_LETTERS, longs)) != -1) {
-		o->look_up |= c < OPTION_OWN && strchr("crlLy", c) != NULL;
+		o->look_up |= c == 'c' || c == 'r' || c == 'l' || c == 'L' || c == 'y';
 		switch (c) {
 		case 'c':
 			o->position.company = slice_of(optarg);
@@ -123,9 +123,8 @@ look_up(const struct options *o, const struct naming *naming)
 {
 	char *own = o->bands == NULL ? data_path("bands.tsv") : NULL;
 	struct input input = o->shared.input;
-	struct table bands;
+	struct finder finder;
 	struct fields fields;
-	struct search search;
 	struct sheet sheet;
 	struct band band;
 	struct row row;
@@ -136,33 +135,28 @@ look_up(const struct options *o, const struct naming *naming)
 		msg_stop("no data file 'bands.tsv' (-b names one)");
 	input.files = o->bands != NULL ? &o->bands : &own;
 	input.n = 1;
-	table_open(&bands, input);
-	fields_open(&fields, &bands.header, o->shared.currency);
-	search_open(&search, naming, &bands.header, o->position);
-	sheet_open(&sheet, &bands.header);
+	finder_open(&finder, naming, input, o->position);
+	fields_open(&fields, &finder.feed.header, o->shared.currency);
+	sheet_open(&sheet, &finder.feed.header);
 	mid = sheet_column(&sheet, "mid");
 	spread = sheet_column(&sheet, "spread");
 	q3 = sheet_column(&sheet, "q3");
 	sheet_header(&sheet);
-	while (table_next(&bands, &row)) {
-		const struct currency *currency;
+	while (finder_next(&finder, &row)) {
+		const struct currency *currency = fields_currency(&fields, &row);
 
-		if (!search_row(&search, &row))
-			continue;
-		currency = fields_currency(&fields, &row);
-		bands_read(naming, &fields, &search.columns, &row, currency, &band);
+		bands_read(naming, &fields, &finder.search.columns, &row, currency, &band);
 		sheet_amount(&sheet, mid, &row, range_midpoint(band.low, band.high), field_minor(currency));
 		sheet_ratio(&sheet, spread, range_spread(band.low, band.high));
 		sheet_amount(&sheet, q3, &row, band.q3, field_minor(currency));
 		sheet_row(&sheet, &row);
 	}
-	if (!search.found)
-		search_advise(&search, bands.header.file, (struct msg_place){0});
-	found = search.found;
-	search_close(&search);
+	found = finder.search.found;
+	if (!found)
+		search_advise(&finder.search, finder.feed.header.file, (struct msg_place){0});
+	finder_close(&finder);
 	sheet_close(&sheet);
 	fields_close(&fields);
-	table_close(&bands);
 	free(own);
 	return out_close() == 0 && found ? 0 : 1;
 }

@@ -182,6 +182,10 @@ main(int argc, char *argv[])
 		texts_open_kind(&texts, kind.letter ? "letters" : "briefs", opt.kind);
 	}
 	opt.desk.letter = kind.letter;
+	opt.desk.speech = kind.speech;
+	opt.desk.replies = template_mentions(&texts.set, "objections") || template_mentions(&texts.set, "worries");
+	opt.desk.hiring = template_mentions(&texts.set, "hiring");
+	opt.desk.drafts = !kind.own && template_mentions(&texts.set, "draft_pay");
 	desk_open(&desk, &opt.desk);
 	wanted = memory_new(desk.all.n, sizeof *wanted);
 	for (i = 0; i < desk.all.n; i++)

@@ -1,11 +1,15 @@
 #include "arena.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
-enum { FIRST_PAGE = 1 << 10, MOST_PAGE = 1 << 18, ALIGNMENT = 8 };
+#include "msg.h"
+
+enum { FIRST_PAGE = 1 << 10, MOST_PAGE = 1 << 18, POINTER = 8, ANY = 16 };
 
 struct arena_page {
 	struct arena_page *next;
+	size_t size;
 };
 
 void *
@@ -31,18 +35,19 @@ turn(struct arena *a, struct budget *b, size_t n)
 	if (page == NULL)
 		return false;
 	page->next = a->pages;
+	page->size = a->page_size;
 	a->pages = page;
 	a->at = (char *)(page + 1);
-	a->end = (char *)page + a->page_size;
+	a->end = (char *)page + page->size;
 	return true;
 }
 
-void *
-arena_take(struct arena *a, struct budget *b, size_t n)
+/* n bytes, a multiple of the alignment that every piece has. */
+static void *
+take(struct arena *a, struct budget *b, size_t n)
 {
 	void *taken;
 
-	n = (n + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 	if ((a->pages == NULL || (size_t)(a->end - a->at) < n) && !turn(a, b, n))
 		return NULL;
 	taken = a->at;
@@ -50,14 +55,52 @@ arena_take(struct arena *a, struct budget *b, size_t n)
 	return taken;
 }
 
-void
-arena_free(struct arena *a)
+void *
+arena_try(struct arena *a, struct budget *b, size_t n)
 {
-	struct arena_page *page, *next;
+	return take(a, b, (n + POINTER - 1) / POINTER * POINTER);
+}
 
-	for (page = a->pages; page != NULL; page = next) {
+void *
+arena_take(struct arena *a, size_t n, size_t size)
+{
+	/* never nothing: what is taken has a place of its own */
+	void *taken = n < SIZE_MAX / 2 / size ? take(a, NULL, (n * size + ANY) / ANY * ANY) : NULL;
+
+	if (taken == NULL)
+		msg_stop("out of memory");
+	return taken;
+}
+
+struct slice
+arena_text(struct arena *a, struct slice text)
+{
+	char *copy = arena_take(a, text.n, 1);
+
+	if (text.n > 0)
+		memcpy(copy, text.p, text.n);
+	return (struct slice){copy, text.n};
+}
+
+void
+arena_clear(struct arena *a)
+{
+	struct arena_page *keep = a->pages, *page, *next;
+
+	if (keep == NULL)
+		return;
+	for (page = keep->next; page != NULL; page = next) {
 		next = page->next;
 		free(page);
 	}
+	keep->next = NULL;
+	a->at = (char *)(keep + 1);
+}
+
+void
+arena_free(struct arena *a)
+{
+	arena_clear(a);
+	free(a->pages);
 	*a = (struct arena){0};
 }

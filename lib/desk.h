@@ -7,6 +7,7 @@
 
 #include "dictionary.h"
 #include "facts.h"
+#include "kit.h"
 #include "shelf.h"
 #include "split.h"
 #include "standing.h"
@@ -30,6 +31,7 @@ struct desk {
 	struct position_columns position;
 	struct facts facts;
 	struct rows levers, evidence, levels, strategy, findings, plan, beyond, bands;
+	struct kit kit;
 	struct rows profile;
 	struct fields profile_fields;
 	bool has_profile;
@@ -37,6 +39,11 @@ struct desk {
 	size_t ntables;
 	int32_t day; /* -D, or DATE_NONE */
 	struct ratio place_in_band; /* --position, for the offer memo */
+	bool speech;                /* the text is to be said: one's own worry has a place in it */
+	bool replies, hiring;       /* the text has a place for these */
+	bool drafts;                /* the text is for whoever makes the offer: its total may stand in it */
+	bool has_common;
+	struct frame common;        /* desk_common's, once it is made */
 };
 
 /* What is asked of the desk. */
@@ -51,6 +58,9 @@ struct desk_options {
 	int32_t day;
 	struct ratio place_in_band;       /* --position */
 	bool letter;
+	bool speech;                      /* a letter that is said, not sent */
+	bool replies, hiring;             /* the text mentions objections or worries, the hiring guide */
+	bool drafts;                      /* it is the kit's own memo of an offer to be made */
 };
 
 void desk_open(struct desk *, const struct desk_options *);

@@ -68,6 +68,15 @@ entry_rows(struct desk *d, struct making *m, const char *name, const struct row_
 }
 
 void
+entry_row(struct desk *d, struct making *m, const struct header *header, const struct row *row)
+{
+	size_t k;
+
+	for (k = 0; k < header->n && !d->names.letter; k++)
+		making_text(m, header->name[k], row_field(row, k), row_field(row, k));
+}
+
+void
 entry_is(struct desk *d, struct making *m, const char *name, struct slice value)
 {
 	struct making one = {.shelf = &d->shelf};

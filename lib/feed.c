@@ -69,6 +69,14 @@ feed_next(struct feed *f, struct block *k)
 	return true;
 }
 
+size_t
+feed_before(const struct feed *f, const struct block *k, size_t counted)
+{
+	if (k->line > 0)
+		return k->line;
+	return k->first ? f->input.names == NULL : counted;
+}
+
 uint64_t
 feed_size(const struct feed *f)
 {

@@ -35,6 +35,9 @@ void feed_open(struct feed *, struct input, size_t fill);
 /* The next block, whichever file it is in; false at the end of the last. */
 bool feed_next(struct feed *, struct block *);
 
+/* The number of the line before the block; `counted` are the lines before it if it goes on with a file. */
+size_t feed_before(const struct feed *, const struct block *, size_t counted);
+
 /* The bytes of all files together; 0 where one's are not known. */
 uint64_t feed_size(const struct feed *);
 

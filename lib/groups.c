@@ -11,7 +11,8 @@ enum {
 	SHARE_SHIFT = 58,
 	FIRST_SLOTS = 16, /* of a share */
 	LINE = 64,        /* of the cache: shares have none in common */
-	AHEAD = 16        /* rows whose slots are fetched before they are needed */
+	AHEAD = 16,       /* rows whose slots are fetched before they are needed */
+	LISTED = 32       /* bytes a group takes when all are listed and put in order */
 };
 
 struct slot {
@@ -100,6 +101,7 @@ more_groups(struct groups *g, struct share *s)
 	if (groups == NULL)
 		return false;
 	s->groups = groups;
+	g->budget.used += (room - s->room) * LISTED;
 	hashes = budget_grow(&g->budget, s->hashes, s->room, room, sizeof *hashes);
 	if (hashes == NULL)
 		return false;
@@ -116,7 +118,7 @@ new_group(struct groups *g, struct share *s, struct slot *slot, struct slice key
 
 	if (s->n == s->room && !more_groups(g, s))
 		return NULL;
-	text = arena_take(&s->arena, &g->budget, key.n);
+	text = arena_try(&s->arena, &g->budget, key.n);
 	if (text == NULL)
 		return NULL;
 	memcpy(text, key.p, key.n);
@@ -160,8 +162,8 @@ add(struct groups *g, struct share *s, const struct batch *b, const uint32_t *or
 			return false;
 		group = find(g, s, (struct slice){b->key[k], b->length[k]}, (uint32_t)b->hash[k]);
 		if (group == NULL ||
-		    !series_put(&group->figures, &s->arena, &g->budget, b->value[k]) ||
-		    (g->counted && !series_put(&group->figures, &s->arena, &g->budget, b->count[k])))
+		    !tally_put(&group->figures, &s->arena, &g->budget, b->value[k]) ||
+		    (g->counted && !tally_put(&group->figures, &s->arena, &g->budget, b->count[k])))
 			return false;
 		if (b->position[k] < group->position)
 			group->position = b->position[k];

@@ -7,7 +7,7 @@
 #define GROUPS_H
 
 #include "hash.h"
-#include "series.h"
+#include "tally.h"
 
 /* A group; lives as long as the groups. */
 struct group {
@@ -15,12 +15,12 @@ struct group {
 	uint32_t length;
 	uint32_t names;        /* for the caller: nothing here looks at it */
 	uint64_t position;     /* the smallest that was given with it */
-	struct series figures; /* where they are counted, each is followed by its count */
+	struct tally figures; /* where they are counted, each is followed by its count */
 };
 
 /*
  * What a thread has to add, n observations: all arrays have room for `room`. Values and counts are
- * figures of a series.
+ * figures of a tally.
  */
 struct batch {
 	size_t n, room;
@@ -55,20 +55,20 @@ group_key(const struct group *g)
 	return (struct slice){g->key, g->length};
 }
 
-/* An observation: a figure of a series, and how many it stands for. */
+/* An observation: a figure of a tally, and how many it stands for. */
 struct observation {
 	uint64_t value;
 	uint64_t count;
 };
 
 static inline bool
-group_next(struct series_reader *r, bool counted, struct observation *o)
+group_next(struct tally_reader *r, bool counted, struct observation *o)
 {
 	o->count = 1;
-	if (!series_next(r, &o->value))
+	if (!tally_next(r, &o->value))
 		return false;
-	if (counted && series_next(r, &o->count))
-		o->count &= ~SERIES_EXACT;
+	if (counted && tally_next(r, &o->count))
+		o->count &= ~TALLY_EXACT;
 	return true;
 }
 

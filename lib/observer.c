@@ -4,36 +4,9 @@
 #include "growth.h"
 #include "money.h"
 
-enum { DIGITS = 8, DAY_ROOM = 10 };
+enum { DAY_ROOM = 10 };
 
-#define ZEROS UINT64_C(0x3030303030303030)
-
-/* The whole number that text is, 1 to 8 plain digits; false where it is anything else. */
-static inline bool
-plain_number(struct slice text, uint64_t *value)
-{
-	uint64_t word, digits;
-
-	if (text.n - 1 >= DIGITS)
-		return false;
-	memcpy(&word, text.p, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	word = __builtin_bswap64(word);
-#endif
-	/* the digits at the word's high end, zeros before them; what follows the text falls out */
-	word <<= 8 * (DIGITS - text.n);
-	word |= text.n < DIGITS ? ZEROS >> 8 * text.n : 0;
-	digits = word ^ ZEROS;
-	if (((digits | (digits + UINT64_C(0x7676767676767676))) & UINT64_C(0x8080808080808080)) != 0)
-		return false;
-	/* pairs, then fours, then all eight */
-	digits = digits * 10 + (digits >> 8);
-	*value = ((digits & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x000f424000000064) +
-	    (digits >> 16 & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x0000271000000001)) >> 32;
-	return true;
-}
-
-/* A figure as a series keeps it. */
+/* A figure as a tally keeps it. */
 static uint64_t
 value_of(int64_t millionths)
 {
@@ -41,7 +14,7 @@ value_of(int64_t millionths)
 
 	if (whole * FIXED_ONE == millionths && whole <= INT32_MAX)
 		return (uint64_t)whole;
-	return (uint64_t)millionths | SERIES_EXACT;
+	return (uint64_t)millionths | TALLY_EXACT;
 }
 
 static bool
@@ -89,7 +62,7 @@ read_count(const struct observer *o, struct reading *r, struct slice text, struc
 	int64_t millionths;
 	const char *why;
 
-	if (plain_number(text, &to->count))
+	if (fixed_plain(text, &to->count))
 		return true;
 	why = fixed_parse(text, &millionths);
 	if (why == NULL && millionths % FIXED_ONE != 0)
@@ -123,7 +96,7 @@ age(const struct observer *o, struct reading *r, struct slice text, struct read 
 	}
 	if (!ratio_known(r->factor))
 		return fault(r, o->dated, "is more than 30 years from --age");
-	figure = (to->value & SERIES_EXACT) != 0 ? ratio_fixed((int64_t)(to->value & ~SERIES_EXACT))
+	figure = (to->value & TALLY_EXACT) != 0 ? ratio_fixed((int64_t)(to->value & ~TALLY_EXACT))
 	                                         : ratio_int((int64_t)to->value);
 	/* it must be as small as what can be written, so that a percentile can still be rounded up */
 	if (!ratio_round(ratio_mul(figure, r->factor), FIXED_DECIMALS, &millionths) ||
@@ -158,7 +131,7 @@ read_row(const struct observer *o, struct reading *r, const struct row *row, str
 	*to = (struct read){.count = 1};
 	to->known = !is_unknown(value) && !(o->count >= 0 && is_unknown(count)) &&
 	    !(o->dated >= 0 && is_unknown(day));
-	if (!is_unknown(value) && !plain_number(value, &to->value) && !read_amount(o, r, row, value, to))
+	if (!is_unknown(value) && !fixed_plain(value, &to->value) && !read_amount(o, r, row, value, to))
 		return false;
 	if (o->count >= 0 && !is_unknown(count) && !read_count(o, r, count, to))
 		return false;
@@ -217,7 +190,7 @@ observer_take(const struct observer *o, struct reading *r, uint64_t position)
 	r->keys.n = 0;
 	for (r->row = 0; r->row < l->n; r->row++) {
 		row = lines_row(l, 0, r->row);
-		if (!plain || !plain_number(row_field(&row, (size_t)o->value), &read.value)) {
+		if (!plain || !fixed_plain(row_field(&row, (size_t)o->value), &read.value)) {
 			if (is_header(o, &row, l->fields))
 				continue;
 			if (!read_row(o, r, &row, &read))

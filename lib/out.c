@@ -126,6 +126,20 @@ out_slice(struct slice text)
 	out.n += text.n;
 }
 
+char *
+out_room(size_t n)
+{
+	if (out.room - out.n < n)
+		make_room(n);
+	return out.text + out.n;
+}
+
+void
+out_taken(const char *end)
+{
+	out.n = (size_t)(end - out.text);
+}
+
 void
 out_text(const char *text)
 {

@@ -4,7 +4,7 @@
 static uint64_t
 weight(const struct sample *s, const struct group *g)
 {
-	struct series_reader at = series_read(&g->figures);
+	struct tally_reader at = tally_read(&g->figures);
 	struct observation o;
 	uint64_t n = 0;
 

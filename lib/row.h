@@ -6,6 +6,8 @@
 
 #include "slice.h"
 
+enum { ROW_SLACK = 8 }; /* bytes behind a row's text that may be read */
+
 /* Belongs to the reader (valid until its next row) or to the rows that keep it. */
 struct row {
 	const char *text;      /* what start and stops count from */

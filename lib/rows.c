@@ -2,24 +2,12 @@
 
 #include <stdlib.h>
 
-#include "msg.h"
-
-static void *
-room_for(struct rows *rows, size_t bytes)
-{
-	void *room = arena_take(&rows->arena, NULL, bytes);
-
-	if (room == NULL)
-		msg_stop("out of memory");
-	return room;
-}
-
 /* A copy of the row: the stops, then the text. */
 static struct row
 keep(struct rows *rows, const struct row *r, size_t n)
 {
 	size_t size = r->stops[n - 1] - r->start, k;
-	uint32_t *stops = room_for(rows, n * sizeof *stops + size);
+	uint32_t *stops = arena_take(&rows->arena, n * sizeof *stops + size + ROW_SLACK, 1);
 	char *text = (char *)(stops + n);
 
 	if (size > 0)

@@ -37,23 +37,23 @@ refine(struct sample *s)
 		s->value[i] *= (uint64_t)FIXED_ONE;
 }
 
-/* A figure of a series in the sample's unit. */
+/* A figure of a tally in the sample's unit. */
 static uint64_t
 in_unit(const struct sample *s, uint64_t figure)
 {
-	return (figure & SERIES_EXACT) != 0 || s->unit == 1 ? figure & ~SERIES_EXACT : figure * (uint64_t)FIXED_ONE;
+	return (figure & TALLY_EXACT) != 0 || s->unit == 1 ? figure & ~TALLY_EXACT : figure * (uint64_t)FIXED_ONE;
 }
 
 void
 sample_add(struct sample *s, const struct group *group)
 {
-	struct series_reader at = series_read(&group->figures);
+	struct tally_reader at = tally_read(&group->figures);
 	struct observation o;
 
 	while (group_next(&at, s->counted, &o)) {
 		if (s->n == s->room)
 			make_room(s);
-		if ((o.value & SERIES_EXACT) != 0 && s->unit == 1)
+		if ((o.value & TALLY_EXACT) != 0 && s->unit == 1)
 			refine(s);
 		s->value[s->n] = in_unit(s, o.value);
 		if (s->counted)

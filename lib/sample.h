@@ -36,7 +36,7 @@ sample_upto(const struct sample *s, size_t n)
 	return !s->counted ? n : n > 0 ? s->upto[n - 1] : 0;
 }
 
-/* Does a figure of a series lie from the smallest to the largest of a sample in order, not empty? */
+/* Does a figure of a tally lie from the smallest to the largest of a sample in order, not empty? */
 bool sample_spans(const struct sample *, uint64_t figure);
 
 /* The percentile p, 0 to 100, of a sample that is not empty. */

@@ -32,10 +32,7 @@ next_block(struct reader *r)
 			lines_refuse(&r->lines, &r->block, r->before + 1);
 		if (!feed_next(&r->feed, &r->block))
 			return false;
-		if (r->block.line > 0)
-			r->before = r->block.line;
-		else if (r->block.first)
-			r->before = r->feed.input.names == NULL;
+		r->before = feed_before(&r->feed, &r->block, r->before);
 		lines_take(&r->lines, &r->block, r->feed.header.n, r->feed.input.max_line);
 		r->at = 0;
 	} while (r->lines.n == 0);

@@ -1,22 +1,22 @@
-#include "series.h"
+#include "tally.h"
 
 enum {
 	FIRST_ROOM = 5, /* words: with what stands before them 32 bytes */
 	MOST_ROOM = 1 << 10
 };
 
-struct series_block {
-	struct series_block *next;
+struct tally_block {
+	struct tally_block *next;
 	uint32_t room;
 	uint32_t word[];
 };
 
 bool
-series_grow(struct series *s, struct arena *a, struct budget *b)
+tally_grow(struct tally *s, struct arena *a, struct budget *b)
 {
 	uint32_t had = s->last != NULL ? s->last->room : 0;
 	uint32_t room = had == 0 ? FIRST_ROOM : had + had / 2 < MOST_ROOM ? had + had / 2 : MOST_ROOM;
-	struct series_block *more = arena_take(a, b, sizeof *more + room * sizeof *more->word);
+	struct tally_block *more = arena_try(a, b, sizeof *more + room * sizeof *more->word);
 
 	if (more == NULL)
 		return false;
@@ -32,16 +32,16 @@ series_grow(struct series *s, struct arena *a, struct budget *b)
 	return true;
 }
 
-struct series_reader
-series_read(const struct series *s)
+struct tally_reader
+tally_read(const struct tally *s)
 {
-	return (struct series_reader){s, s->first, s->first != NULL ? s->first->word : NULL};
+	return (struct tally_reader){s, s->first, s->first != NULL ? s->first->word : NULL};
 }
 
 static inline bool
-next_word(struct series_reader *r, uint32_t *word)
+next_word(struct tally_reader *r, uint32_t *word)
 {
-	if (r->at == r->series->at)
+	if (r->at == r->tally->at)
 		return false;
 	if (r->at == r->block->word + r->block->room) {
 		r->block = r->block->next;
@@ -52,7 +52,7 @@ next_word(struct series_reader *r, uint32_t *word)
 }
 
 bool
-series_next(struct series_reader *r, uint64_t *figure)
+tally_next(struct tally_reader *r, uint64_t *figure)
 {
 	uint32_t high, low;
 
