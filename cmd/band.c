@@ -146,7 +146,7 @@ look_up(const struct options *o, const struct naming *naming)
 		const struct currency *currency = fields_currency(&fields, &row);
 
 		bands_read(naming, &fields, &finder.search.columns, &row, currency, &band);
-		sheet_amount(&sheet, mid, &row, range_midpoint(band.low, band.high), field_minor(currency));
+		sheet_amount(&sheet, mid, &row, band.mid, field_minor(currency));
 		sheet_ratio(&sheet, spread, range_spread(band.low, band.high));
 		sheet_amount(&sheet, q3, &row, band.q3, field_minor(currency));
 		sheet_row(&sheet, &row);

@@ -63,6 +63,7 @@ bands_columns(struct band_columns *c, const struct header *h)
 		.unit = header_find(h, "unit"),
 		.low = header_need(h, "low", NULL),
 		.high = header_need(h, "high", NULL),
+		.mid = header_find(h, "mid"),
 		.q3 = header_find(h, "q3"),
 		.source = header_find(h, "source"),
 	};
@@ -180,6 +181,7 @@ bands_read(const struct naming *n, const struct fields *f, const struct band_col
 	*band = (struct band){
 		.low = field_money(f, row, c->low, currency),
 		.high = field_money(f, row, c->high, currency),
+		.mid = field_money(f, row, c->mid, currency),
 		.q3 = field_money(f, row, c->q3, currency),
 		.per_year = units_a_year(n, row_maybe(row, c->unit)),
 		.row = row,
@@ -187,6 +189,8 @@ bands_read(const struct naming *n, const struct fields *f, const struct band_col
 	if (ratio_known(band->low) && ratio_known(band->high) && ratio_below(band->high, band->low))
 		msg_stop_at((struct msg_place){row->file, row->line, slice_of("high")}, "'%.*s' is below low '%.*s'",
 		    MSG_CUT(row_maybe(row, c->high)), MSG_CUT(row_maybe(row, c->low)));
+	if (!ratio_known(band->mid))
+		band->mid = range_midpoint(band->low, band->high);
 	if (!ratio_known(band->q3))
 		band->q3 = range_third_quarter(band->low, band->high);
 }
@@ -196,6 +200,7 @@ bands_yearly(struct band *band)
 {
 	band->low = ratio_mul(band->low, band->per_year);
 	band->high = ratio_mul(band->high, band->per_year);
+	band->mid = ratio_mul(band->mid, band->per_year);
 	band->q3 = ratio_mul(band->q3, band->per_year);
 	return ratio_known(band->per_year);
 }

@@ -46,7 +46,7 @@ bool naming_same_role(const struct naming *, struct slice, struct slice);
 
 /* Where a bands table has its columns. */
 struct band_columns {
-	int company, role, level, code, location, segment, component, currency, unit, low, high, q3, source;
+	int company, role, level, code, location, segment, component, currency, unit, low, high, mid, q3, source;
 };
 
 /* Resolves them; without `low` and `high` the program stops. */
@@ -66,6 +66,7 @@ struct slice bands_part(const struct band_columns *, const struct row *, enum po
 /* A range, for the period its unit says. */
 struct band {
 	struct ratio low, high, q3; /* unknown where the row has none (an open top) */
+	struct ratio mid;           /* what the table says it is, of a made band the median; else the midpoint */
 	struct ratio per_year;      /* such periods in a year; unknown: the unit is none (percent, once) */
 	const struct row *row;
 };

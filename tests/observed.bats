@@ -436,7 +436,7 @@ year year 7' "$(of 'period unit mid' period --value base --min-n 1)"
 	band -q -g role,level,location --value base pay.tsv >made.tsv
 	run -0 --separate-stderr band -b made.tsv -r 'data engineer' -l senior
 	printed "$(tsv 'role level location component currency unit n low mid high q3 p10 p25 p50 p75 p90 spread' \
-		'Data~Engineer Senior Paris base EUR year 11 218000 254000 290000 266500 218000 229500 247000 266500 290000 0.3303')"
+		'Data~Engineer Senior Paris base EUR year 11 218000 247000 290000 266500 218000 229500 247000 266500 290000 0.3303')"
 	tsv 'role level location currency base' 'Data~Engineer Senior Paris EUR 238250' 'Data~Engineer Staff Paris EUR 300000' >offer.tsv
 	run -0 --separate-stderr band -b made.tsv --component base offer.tsv
 	same placed '218000 290000 266500 0.9380 0.2813 37.5
