@@ -1,86 +1,153 @@
-#!/bin/sh
-# Times the stream programs against mawk writing the same columns, in turn on one generated file.
-# Prints medians and their ratio: a ratio holds where the machine's speed drifts, a time does not.
-# ROWS sets the file's size, RUNS how often each is timed.
+#!/usr/bin/env bash
+# Times the programs against others that do the same work, those that are installed, on one generated
+# file. All that do one job run in turn, so that they see the same machine, and medians are compared: a
+# ratio holds where the machine's speed drifts, a time does not. ROWS sets the file's size, RUNS how
+# often each is timed, DIR keeps the file for the next time.
 set -eu
-rows=${ROWS:-1000000} runs=${RUNS:-5}
+rows=${ROWS:-10000000} runs=${RUNS:-5}
+here=$(cd "$(dirname "$0")" && pwd)
 PATH=$HAGGLE_BIN:$PATH
-command -v mawk >/dev/null || { echo 'bench: mawk is not installed' >&2; exit 2; }
-dir=$(mktemp -d)
-trap 'rm -rf "$dir"' EXIT
+export LC_ALL=C
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+dir=${DIR:-$scratch}
+pay=$dir/pay.$rows.tsv bands=$dir/bands.$rows.tsv rates=${HAGGLE_DATA:-$HAGGLE_BIN/../data}/rates.tsv
+duckdb=(node "$here/duckdb.cjs")
 
-# A linear congruential generator of our own: the same file with every awk.
-mawk -v rows="$rows" 'BEGIN {
-	OFS = "\t"; seed = 20261120
-	split("San Francisco,Austin,London,Chicago,Remote US", place, ",")
-	split("USD,USD,GBP,USD,USD", currency, ","); split("Mid,Senior,Staff", level, ",")
-	print "company", "role", "level", "location", "currency", "base", "equity", "year"
-	for (i = 0; i < rows; i++) {
-		seed = (seed * 16807) % 2147483647; p = seed % 5 + 1
-		fly = p > 3
-		print fly ? "Fly.io" : "Cloudflare", fly ? "Edge Runtime Engineer" : "Edge Inference Platform Engineer",
-		    level[seed % 3 + 1], place[p], currency[p], 60000 + seed % 340000, seed % 90000, 2020 + seed % 7
-	}
-}' >"$dir/pay.tsv"
-convert -q "$dir/pay.tsv" >"$dir/totals.tsv"
+absent=
+# needs COMMAND NAME: is it installed? Else it is among the absent.
+needs() {
+	command -v "$1" >/dev/null && return
+	absent="$absent${absent:+, }$2"
+	return 1
+}
+needs mawk mawk || { echo 'bench: mawk makes the file and is not installed' >&2; exit 2; }
+needs datamash datamash && has_datamash=y
+needs mlr Miller && has_miller=y
+gnu_time=$(type -P time) || absent="$absent${absent:+, }GNU time (memory is left out)"
+if "${duckdb[@]}" 2>/dev/null; then
+	has_duckdb=y
+else
+	absent="$absent${absent:+, }DuckDB (npm install @duckdb/node-api; NODE_PATH=its node_modules)"
+fi
 
-cat >"$dir/totals.awk" <<'AWK'
-NR == 1 { print $0, "total", "year1", "average", "risk_total"; next }
-{ t = $6 + $7; print $0, t, t, t, t }
-AWK
-cat >"$dir/rates.awk" <<'AWK'
+mkdir -p "$dir"
+[ -s "$pay" ] || mawk -v rows="$rows" -f "$here/pay.awk" >"$pay"
+[ -s "$bands" ] || mawk -F '\t' -v OFS='\t' '
+	NR == 1 { print $1, $2, $3, $4, "component", $5, "unit", "low", "high", "source"; next }
+	{ print $1, $2, $3, $4, "base", $5, "year", $6, $6 + 40000, "s:" NR }' "$pay" >"$bands"
+
+cat >"$scratch/rates.awk" <<'AWK'
 NR == FNR { if (FNR > 1) rate[$2] = $3; next }
 FNR == 1 { print $0, "total", "year1", "average", "risk_total", "fx_rate", "fx_date"; next }
 $5 == "USD" { t = $6 + $7; print $0, t, t, t, t, "", ""; next }
 { r = rate["USD"] / rate[$5]; $6 = sprintf("%.2f", $6 * r); $7 = sprintf("%.2f", $7 * r); $5 = "USD"
   t = $6 + $7; print $0, t, t, t, t, r, "2026-04-13" }
 AWK
-cat >"$dir/place.awk" <<'AWK'
-NR == FNR { split($3, word, /[ +]/); k = $1 FS $2 FS word[1] FS $5 FS $8; low[k] = $10; high[k] = $11; from[k] = $13; next }
-FNR == 1 { print $0, "low", "high", "q3", "compa_ratio", "range_penetration", "band_source"; next }
-{ k = $1 FS $2 FS $3 FS $4 FS $5; l = low[k]; h = high[k]
-  if (l == "") { print $0, "", "", "", "", "", ""; next }
-  print $0, l, h, l + .75 * (h - l), sprintf("%.4f", $9 / ((l + h) / 2)), sprintf("%.4f", ($9 - l) / (h - l)), from[k] }
+cat >"$scratch/find.awk" <<'AWK'
+NR == 1 { print $0, "mid", "spread", "q3"; next }
+$2 == "Platform Engineer" && $4 == "City 7" {
+	print $0, ($8 + $9) / 2, sprintf("%.4f", $9 / $8 - 1), $8 + 0.75 * ($9 - $8) }
 AWK
-data=${HAGGLE_DATA:-$HAGGLE_BIN/../data}
+# Values come in order, so that a percentile is a place among them.
+cat >"$scratch/percentiles.awk" <<'AWK'
+function at(p, h, k) { h = (n - 1) * p; k = int(h); return v[k] + (h - k) * (v[k + 1] - v[k]) }
+function group() { if (n > 0) print key, n, at(.1), at(.25), at(.5), at(.75), at(.9) }
+{ k = $2 FS $3 FS $4 }
+k != key { group(); key = k; n = 0 }
+{ v[n++] = $6; v[n] = $6 }
+END { group() }
+AWK
+cat >"$scratch/starts" <<'SH'
+for _ in $(seq 200); do "$@"; done
+SH
 
-# Wall seconds of a command, its output thrown away.
-seconds() {
-	begin=$(date +%s.%N)
-	"$@" >/dev/null 2>&1
-	end=$(date +%s.%N)
-	echo "$begin $end" | mawk '{ printf "%.4f\n", $2 - $1 }'
+# One run of a command, its output thrown away: wall and cpu seconds and the MiB of its largest process.
+measure() {
+	local memory=0 TIMEFORMAT='%3R %3U %3S' times
+	times=$({ time ${gnu_time:+"$gnu_time" -q -f %M -o "$scratch/memory"} sh -c "$1" >/dev/null 2>"$scratch/said"; } 2>&1) ||
+		{ echo "bench: this failed: $1" && cat "$scratch/said" && exit 2; } >&2
+	[ -z "$gnu_time" ] || memory=$(cat "$scratch/memory")
+	mawk -v memory="$memory" '{ printf "%s\t%.3f\t%.1f\n", $1, $2 + $3, memory / 1024 }' <<<"$times"
 }
 
 median() {
-	sort -n | mawk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+	cut -f "$1" "$2" | sort -n | mawk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
 }
 
-# compare NAME 'ours' 'theirs': each run in turn, so that both see the same machine.
+# does NAME COMMAND: someone who does the job at hand; the first is who all are compared with.
+who=() what=()
+does() {
+	who+=("$1") what+=("$2")
+}
+
+# Runs those who do the job in turn and prints a line for each.
 compare() {
-	: >"$dir/a"; : >"$dir/b"
-	for _ in $(seq "$runs"); do
-		seconds sh -c "$2" >>"$dir/a"
-		seconds sh -c "$3" >>"$dir/b"
+	local i n wall cpu memory first
+	for ((i = 0; i < ${#who[@]}; i++)); do
+		: >"$scratch/times.$i"
 	done
-	printf '%s\t%s\t%s\n' "$1" "$(median <"$dir/a")" "$(median <"$dir/b")" |
-	    mawk -F'\t' '{ printf "%s\t%s\t%s\t%.2f\n", $1, $2, $3, $2 / $3 }'
+	for ((n = 0; n < runs; n++)); do
+		for ((i = 0; i < ${#who[@]}; i++)); do
+			measure "${what[i]}" >>"$scratch/times.$i"
+		done
+	done
+	for ((i = 0; i < ${#who[@]}; i++)); do
+		wall=$(median 1 "$scratch/times.$i") cpu=$(median 2 "$scratch/times.$i") memory=$(median 3 "$scratch/times.$i")
+		[ "$i" -gt 0 ] || first="$wall $cpu $memory"
+		printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$1" "${who[i]}" "$wall" "$cpu" "$memory" "$first"
+	done | mawk -F '\t' -v OFS='\t' '
+		function over(a, b) { return b > 0 ? sprintf("%.2f", a / b) : "" }
+		{ split($6, f, " "); print $1, $2, $3, $4, $5, over(f[1], $3), over(f[2], $4), over(f[3], $5) }'
+	who=() what=()
 }
 
-awk="mawk -F'\t' -v OFS='\t'"
-size=$(wc -c <"$dir/pay.tsv")
-echo "$rows rows, $((size / 1000000)) MB, median of $runs runs, seconds" >&2
-printf 'job\thaggle\tmawk\tratio\n'
-compare 'convert' "convert -q $dir/pay.tsv" "$awk -f $dir/totals.awk $dir/pay.tsv"
-compare 'convert -t USD' "convert -q -t USD $dir/pay.tsv" \
-    "$awk -f $dir/rates.awk $data/rates.tsv $dir/pay.tsv"
-compare 'band (place)' "band -q $dir/totals.tsv" "$awk -f $dir/place.awk $data/bands.tsv $dir/totals.tsv"
-compare 'cat | convert' "cat $dir/pay.tsv | convert -q" "cat $dir/pay.tsv | $awk -f $dir/totals.awk"
+# groups COLUMNS: exact percentiles of base by them.
+groups() {
+	local sql="SELECT $1, count(*), quantile_cont(base, [0.1, 0.25, 0.5, 0.75, 0.9])
+		FROM read_csv('$pay', delim = '\t', header = true) GROUP BY $1 ORDER BY $1"
+	does haggle "band -q -g $1 --value base $pay"
+	does 'haggle, 1 thread' "band -q -g $1 --value base --threads 1 $pay"
+	[ -z "${has_duckdb-}" ] || for threads in "$(nproc)" 1; do
+		does "DuckDB, threads $threads" "${duckdb[*]} $threads \"COPY ($sql) TO '/dev/null'\""
+	done
+}
 
-# Two hundred starts each, against /bin/true: as they are, and with a header to read and all tables.
-head -n 1 "$dir/pay.tsv" >"$dir/header.tsv"
-cat >"$dir/starts" <<'SH'
-for _ in $(seq 200); do "$@"; done
-SH
-compare 'start-up' "sh $dir/starts convert --version" "sh $dir/starts /bin/true"
-compare 'start and read all tables' "sh $dir/starts convert $dir/header.tsv" "sh $dir/starts /bin/true"
+tab=$(printf '\t')
+awk="mawk -F '\t' -v OFS='\t'"
+echo "$rows rows, $(($(wc -c <"$pay") / 1000000)) MB, $(nproc) processors, medians of $runs runs; absent: ${absent:-none}" >&2
+printf 'job\tprogram\twall s\tcpu s\tMiB\thaggle: wall\tcpu\tmemory\n'
+
+groups role,level,location
+[ -z "${has_datamash-}" ] || does 'sort, datamash' "datamash -sH -g 2,3,4 count 6 perc:10 6 q1 6 median 6 q3 6 perc:90 6 <$pay"
+does 'sort, mawk' "sed 1d $pay | sort -t '$tab' -k 2,4 -k 6,6n | $awk -f $scratch/percentiles.awk"
+[ -z "${has_miller-}" ] || does Miller "mlr --tsv stats1 -a count,p10,p25,p50,p75,p90 -i -f base -g role,level,location $pay"
+compare 'group by 3 columns'
+
+groups company,role,level,location
+compare 'group by 4 columns'
+
+does haggle "cat $pay | band -q -g role,level,location --value base"
+does 'haggle, a file' "band -q -g role,level,location --value base $pay"
+compare 'group, from a pipe'
+
+does haggle "convert -q -t USD $pay"
+does mawk "$awk -f $scratch/rates.awk $rates $pay"
+compare 'convert -t USD'
+
+does haggle "cat $pay | convert -q -t USD"
+does mawk "cat $pay | $awk -f $scratch/rates.awk $rates -"
+compare 'convert -t USD, from a pipe'
+
+does haggle "band -q -b $bands -r 'Platform Engineer' -L 'City 7'"
+does mawk "$awk -f $scratch/find.awk $bands"
+[ -z "${has_duckdb-}" ] || does DuckDB "${duckdb[*]} $(nproc) \"COPY (FROM read_csv('$bands', delim = '\t', header = true)
+	WHERE role = 'Platform Engineer' AND location = 'City 7') TO '/dev/null'\""
+[ -z "${has_miller-}" ] || does Miller "mlr --tsv filter '\$role == \"Platform Engineer\" && \$location == \"City 7\"' $bands"
+compare 'look a band up'
+
+head -n 1 "$pay" >"$scratch/header.tsv"
+does haggle "sh $scratch/starts band --version"
+does 'haggle, all tables read' "sh $scratch/starts convert $scratch/header.tsv"
+does /bin/true "sh $scratch/starts /bin/true"
+compare '200 starts'
