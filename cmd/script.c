@@ -1,6 +1,7 @@
 /* script - the words: letters, replies, the playbook, the plan of the days */
 #include <stdlib.h>
 
+#include "calendar.h"
 #include "date.h"
 #include "kinds.h"
 #include "msg.h"
@@ -115,6 +116,15 @@ options_read(struct options *o, int argc, char *argv[])
 	o->desk.opened = o->opened;
 }
 
+/* A line --- of its own, whatever the letter before it ended with. */
+static void
+separate(struct buffer *text)
+{
+	if (text->n > 0 && text->text[text->n - 1] != '\n')
+		buffer_byte(text, '\n');
+	buffer_text(text, "---\n");
+}
+
 /* Letters: one an offer, a line --- between; each sees its own row and nothing else. */
 static void
 write_letters(struct desk *d, const struct texts *t, const struct options *o,
@@ -127,7 +137,7 @@ write_letters(struct desk *d, const struct texts *t, const struct options *o,
 		struct scope scope = {.names = d->names.names, .nname = d->names.n};
 
 		if (i > 0)
-			buffer_text(text, "---\n");
+			separate(text);
 		(void)scope_push(&scope, common);
 		(void)scope_push(&scope, desk_offer(d, wanted[i]));
 		template_render(&t->set, t->main, &scope, t->escape, o->lenient, text);
@@ -154,6 +164,17 @@ write_brief(struct desk *d, const struct texts *t, const struct options *o,
 	(void)scope_push(&scope, making_done(&m));
 	template_render(&t->set, t->main, &scope, t->escape, o->lenient, text);
 	row_list_free(&offers);
+}
+
+static void
+print(const struct texts *t, const struct buffer *text)
+{
+	struct buffer lines = {0};
+
+	if (t->escape == ESCAPE_CALENDAR)
+		calendar_lines(buffer_slice(text), &lines);
+	out_slice(buffer_slice(t->escape == ESCAPE_CALENDAR ? &lines : text));
+	buffer_free(&lines);
 }
 
 int
@@ -196,7 +217,7 @@ main(int argc, char *argv[])
 		write_letters(&desk, &texts, &opt, wanted, n, &text);
 	else
 		write_brief(&desk, &texts, &opt, wanted, n, &text);
-	out_slice(buffer_slice(&text));
+	print(&texts, &text);
 	buffer_free(&text);
 	free(wanted);
 	texts_close(&texts);

@@ -12,12 +12,30 @@ struct render {
 	struct scope *scope;
 	enum template_escape escape;
 	bool lenient;
+	bool foreign; /* `at` is text, and what is made of it is not */
 	struct buffer *out;
 	struct buffer indents; /* of the partials walked into */
 	size_t indent_from;    /* where the part begins that goes before the lines of `at` */
 	size_t depth;          /* partials walked into */
 	size_t nodes;          /* and rows, met so far */
 };
+
+enum template_escape
+template_escape_of(const char *file)
+{
+	const char *slash = strrchr(file, '/'), *dot = strrchr(slash != NULL ? slash : file, '.');
+
+	if (dot != NULL && (strcmp(dot, ".html") == 0 || strcmp(dot, ".svg") == 0))
+		return ESCAPE_MARKUP;
+	return dot != NULL && strcmp(dot, ".ics") == 0 ? ESCAPE_CALENDAR : ESCAPE_TEXT;
+}
+
+static void
+walk_into(struct render *r, const struct template *at)
+{
+	r->at = at;
+	r->foreign = r->escape != ESCAPE_TEXT && template_escape_of(at->file) == ESCAPE_TEXT;
+}
 
 static struct msg_place
 here(const struct render *r, const struct node *node)
@@ -37,6 +55,8 @@ markup_escape(uint32_t c)
 		return "&gt;";
 	case '"':
 		return "&quot;";
+	case '\'':
+		return "&#39;";
 	default:
 		return NULL;
 	}
@@ -183,11 +203,11 @@ render_partial(struct render *r, const struct node *node)
 	if (node->indent.p == NULL)
 		r->indent_from = end;
 	buffer_add(&r->indents, node->indent);
-	r->at = &r->set->templates[node->partial];
+	walk_into(r, &r->set->templates[node->partial]);
 	r->depth++;
 	render_nodes(r, 0, r->at->n);
 	r->depth--;
-	r->at = outer;
+	walk_into(r, outer);
 	r->indents.n = end;
 	r->indent_from = from;
 }
@@ -197,7 +217,10 @@ render_text(struct render *r, const struct node *node)
 {
 	if (node->first)
 		buffer_add(r->out, slice_from(buffer_slice(&r->indents), r->indent_from));
-	buffer_add(r->out, node->text);
+	if (r->foreign)
+		print(r->out, node->text, r->escape);
+	else
+		buffer_add(r->out, node->text);
 }
 
 static void
@@ -211,7 +234,7 @@ render_node(struct render *r, const struct node *node, size_t inside)
 		print(r->out, find_value(r, node).text, r->escape);
 		break;
 	case NODE_RAW:
-		print(r->out, find_value(r, node).text, ESCAPE_TEXT);
+		print(r->out, find_value(r, node).text, r->foreign ? r->escape : ESCAPE_TEXT);
 		break;
 	case NODE_SECTION:
 		render_section(r, node, inside);
@@ -246,7 +269,7 @@ template_render(const struct template_set *set, struct slice name, struct scope 
 
 	if (i == set->n)
 		msg_stop("no template '%.*s'", MSG_CUT(name));
-	r.at = &set->templates[i];
+	walk_into(&r, &set->templates[i]);
 	render_nodes(&r, 0, r.at->n);
 	buffer_free(&r.indents);
 }

@@ -880,6 +880,7 @@ over_the_grid() {
 	for ending in md html svg ics txt; do
 		printf '{{company}} {{{role}}} {{&recipient}} {{company.raw}} {{name}} {{#accomplishments}}{{text}}{{/accomplishments}}\n' >own.$ending
 		run -0 --separate-stderr script -f own.$ending --profile me.tsv --table accomplishments=did.tsv rows.tsv
+		output=${output%$'\r'} # a calendar's lines end in CRLF
 		printed 'Acme Engineer Dana Acme Robin I did it.'
 	done
 	for kind in defer ack counter pushback playbook plan; do
