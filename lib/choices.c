@@ -53,7 +53,8 @@ figures_packages(struct desk *d, struct making *m, const struct standing *s)
 	size_t i, n = packages_make(&s->offer, &steps, &opening, all);
 
 	for (i = 0; i < n; i++) {
-		struct making one = {.shelf = &d->shelf};
+		struct making one = {.shelf = &d->shelf,
+		    .source = desk_place(d, s->row, "script: a package of the opening's average")};
 
 		if (below_floor(d, s, &all[i]))
 			continue;

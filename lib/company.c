@@ -21,7 +21,7 @@ concerns(const struct desk *d, const struct rows *table, const struct row *row, 
 static struct frame
 plain_frame(struct desk *d, const struct rows *table, const struct row *row)
 {
-	struct making m = {.shelf = &d->shelf};
+	struct making m = {.shelf = &d->shelf, .source = row_maybe(row, header_find(&table->header, "source"))};
 	size_t k;
 
 	for (k = 0; k < table->header.n; k++)
@@ -95,6 +95,8 @@ add_facts(struct desk *d, struct making *m, const struct position *p)
 		for (i = 0; i < d->facts.rows.n; i++) {
 			const struct row *row = &d->facts.rows.row[i];
 
+			if (!d->claims && strcmp(kinds[k], "claim") == 0)
+				continue; /* nothing bears it out */
 			if (slice_is(row_maybe(row, d->facts.kind), kinds[k]) && facts_concern(&d->facts, row, p))
 				row_list_add(&list, plain_frame(d, &d->facts.rows, row));
 		}
@@ -201,7 +203,7 @@ add_guide(struct desk *d, struct making *m, const struct standing *s, const stru
 
 	for (i = 0; i < d->strategy.n; i++) {
 		const struct row *row = &d->strategy.row[i];
-		struct making one = {.shelf = &d->shelf};
+		struct making one = {.shelf = &d->shelf, .source = row_maybe(row, header_find(&d->strategy.header, "source"))};
 		struct ratio open, top, floor;
 		bool ranges;
 
@@ -233,7 +235,7 @@ add_next_band(struct desk *d, struct making *m, const struct standing *s, const 
 	const struct currency *c = s->offer.currency;
 	struct ratio low = field_money(&d->fields, s->row, header_find(&d->rows.header, "low"), c);
 	struct ratio best = RATIO_UNKNOWN, high = RATIO_UNKNOWN;
-	struct slice level = {"", 0};
+	struct slice level = {"", 0}, place = m->source;
 	size_t i;
 
 	for (i = 0; i < d->bands.n && ratio_known(low); i++) {
@@ -250,10 +252,12 @@ add_next_band(struct desk *d, struct making *m, const struct standing *s, const 
 		best = ratio_fixed(bottom);
 		high = ratio_fixed(top);
 		level = rows_get(&d->bands, i, "level");
+		m->source = rows_get(&d->bands, i, "source");
 	}
 	entry_text(d, m, "next_level", level);
 	entry_amount(d, m, "next_low", best, c);
 	entry_amount(d, m, "next_high", high, c);
+	m->source = place;
 }
 
 void

@@ -1,5 +1,6 @@
 #include "desk.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "data.h"
@@ -64,6 +65,7 @@ desk_open(struct desk *d, const struct desk_options *o)
 	size_t i;
 
 	*d = (struct desk){.day = o->day, .place_in_band = o->place_in_band, .ntables = o->ntables};
+	d->claims = o->claims;
 	rows_read(&d->rows, o->input);
 	fields_open(&d->fields, &d->rows.header, o->currency);
 	offers_open(&d->offers, &d->fields);
@@ -148,11 +150,61 @@ shows(const struct desk *d, struct slice name, enum owner of)
 	return shown && i < sizeof mine / sizeof *mine;
 }
 
+struct slice
+desk_place(struct desk *d, const struct row *row, const char *how)
+{
+	struct slice place;
+	char line[24];
+	struct buffer text = {0};
+
+	(void)snprintf(line, sizeof line, ":%zu", row->line);
+	buffer_text(&text, row->file);
+	buffer_text(&text, line);
+	if (how != NULL) {
+		buffer_text(&text, " (");
+		buffer_text(&text, how);
+		buffer_byte(&text, ')');
+	}
+	place = shelf_text(&d->shelf, buffer_slice(&text));
+	buffer_free(&text);
+	return place;
+}
+
+/* Where a column's figure is from: with the program that made it, by what, and the rule. */
+static struct slice
+column_source(struct desk *d, const struct row *row, struct slice name, struct slice place)
+{
+	static const char *const tells[][2] = {{"band", "band_source"}, {"anchor", "ask_by"}, {"floor", "floor_by"}};
+	struct slice from, rule, by = {"", 0};
+	struct buffer how = {0};
+	size_t i;
+
+	if (d->glossary == NULL)
+		return place;
+	from = glossary_from(d->glossary, name);
+	rule = glossary_rule(d->glossary, name);
+	for (i = 0; i < sizeof tells / sizeof *tells; i++)
+		if (slice_is(from, tells[i][0]))
+			by = row_maybe(row, header_find(&d->rows.header, tells[i][1]));
+	if (by.n == 0 || (slice_is(from, "floor") && !slice_is(name, "floor")))
+		return place;
+	buffer_add(&how, from);
+	buffer_text(&how, ": ");
+	buffer_add(&how, by);
+	buffer_text(&how, rule.n > 0 ? "; " : "");
+	buffer_add(&how, rule);
+	buffer_byte(&how, '\0');
+	place = desk_place(d, row, how.text);
+	buffer_free(&how);
+	return place;
+}
+
 /* The fields of a row that the text may show, as people read them. */
 static void
 add_columns(struct desk *d, struct making *m, const struct fields *f, const struct row *row,
     const struct currency *currency, enum owner of)
 {
+	struct slice place = desk_place(d, row, NULL);
 	struct buffer text = {0};
 	size_t k;
 
@@ -161,6 +213,7 @@ add_columns(struct desk *d, struct making *m, const struct fields *f, const stru
 
 		if (!shows(d, name, of))
 			continue;
+		m->source = of == OF_OFFER || of == OF_BAND ? column_source(d, row, name, place) : place;
 		text.n = 0;
 		if (slice_is(row_field(row, k), "?"))
 			buffer_text(&text, d->names.letter ? "to be confirmed" : "unknown");
@@ -171,6 +224,7 @@ add_columns(struct desk *d, struct making *m, const struct fields *f, const stru
 			people_field(f, row, (int)k, currency, &text);
 		making_text(m, name, buffer_slice(&text), row_field(row, k));
 	}
+	m->source = of == OF_OFFER || of == OF_BAND ? place : SLICE_NONE;
 	buffer_free(&text);
 }
 
@@ -216,8 +270,10 @@ desk_common(struct desk *d)
 		field_refuse(&d->profile_fields, &d->profile.row[0], header_find(&d->profile.header, "tone"),
 		    "is neither plain nor warm");
 	entry_is(d, &m, "tone_is", tone);
+	m.source = slice_of("-D");
 	if (d->day != DATE_NONE)
 		entry_text(d, &m, "today", (struct slice){today, date_people(d->day, false, today)});
+	m.source = SLICE_NONE;
 	add_own_tables(d, &m);
 	days_add(d, &m);
 	days_beyond(d, &m);

@@ -7,6 +7,7 @@
 
 #include "dictionary.h"
 #include "facts.h"
+#include "glossary.h"
 #include "shelf.h"
 #include "split.h"
 #include "standing.h"
@@ -37,6 +38,10 @@ struct desk {
 	size_t ntables;
 	int32_t day; /* -D, or DATE_NONE */
 	struct ratio place_in_band; /* --position, for the offer memo */
+	const struct glossary *glossary; /* for --slots, else NULL; the caller's */
+	bool claims;                /* --claims: what guides say and nothing bears out is shown */
+	const struct standing *const *wanted; /* the offers the text is for; the caller's */
+	size_t nwanted;
 };
 
 /* What is asked of the desk. */
@@ -50,11 +55,15 @@ struct desk_options {
 	size_t nopened;
 	int32_t day;
 	struct ratio place_in_band;       /* --position */
+	bool claims;                      /* --claims */
 	bool letter;
 };
 
 void desk_open(struct desk *, const struct desk_options *);
 void desk_close(struct desk *);
+
+/* `file:line` of a row, on the desk's shelf; with `how` (NULL: without) in brackets behind it. */
+struct slice desk_place(struct desk *, const struct row *, const char *how);
 
 /* What holds for every text: the profile, the user's tables, the date. */
 struct frame desk_common(struct desk *);

@@ -1,7 +1,6 @@
 #include "render.h"
 
 #include "msg.h"
-#include "text.h"
 
 /* The last two end what a few lines of loops within loops or partials within partials can ask. */
 enum { PARTIAL_DEPTH = 16, NODES_MOST = 1 << 26, BYTES_MOST = 1 << 30 };
@@ -10,7 +9,7 @@ struct render {
 	const struct template_set *set;
 	const struct template *at; /* the template being walked */
 	struct scope *scope;
-	enum template_escape escape;
+	enum escape escape;
 	bool lenient;
 	bool foreign; /* `at` is text, and what is made of it is not */
 	struct buffer *out;
@@ -18,93 +17,21 @@ struct render {
 	size_t indent_from;    /* where the part begins that goes before the lines of `at` */
 	size_t depth;          /* partials walked into */
 	size_t nodes;          /* and rows, met so far */
+	struct slots *slots;   /* where values are noted; NULL: nowhere */
+	struct slice source;   /* of the section walked into, which is that of values without one */
 };
-
-enum template_escape
-template_escape_of(const char *file)
-{
-	const char *slash = strrchr(file, '/'), *dot = strrchr(slash != NULL ? slash : file, '.');
-
-	if (dot != NULL && (strcmp(dot, ".html") == 0 || strcmp(dot, ".svg") == 0))
-		return ESCAPE_MARKUP;
-	return dot != NULL && strcmp(dot, ".ics") == 0 ? ESCAPE_CALENDAR : ESCAPE_TEXT;
-}
 
 static void
 walk_into(struct render *r, const struct template *at)
 {
 	r->at = at;
-	r->foreign = r->escape != ESCAPE_TEXT && template_escape_of(at->file) == ESCAPE_TEXT;
+	r->foreign = r->escape != ESCAPE_TEXT && escape_for(at->file) == ESCAPE_TEXT;
 }
 
 static struct msg_place
 here(const struct render *r, const struct node *node)
 {
 	return (struct msg_place){r->at->file, node->line, SLICE_NONE};
-}
-
-static const char *
-markup_escape(uint32_t c)
-{
-	switch (c) {
-	case '&':
-		return "&amp;";
-	case '<':
-		return "&lt;";
-	case '>':
-		return "&gt;";
-	case '"':
-		return "&quot;";
-	case '\'':
-		return "&#39;";
-	default:
-		return NULL;
-	}
-}
-
-static const char *
-calendar_escape(uint32_t c)
-{
-	switch (c) {
-	case '\\':
-		return "\\\\";
-	case ',':
-		return "\\,";
-	case ';':
-		return "\\;";
-	case '\n':
-		return "\\n";
-	default:
-		return NULL;
-	}
-}
-
-static bool
-is_harmful(uint32_t c)
-{
-	return (c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0) || text_is_bidi(c);
-}
-
-static void
-print(struct buffer *out, struct slice text, enum template_escape escape)
-{
-	const char *instead = NULL;
-	size_t size;
-	uint32_t c;
-
-	for (; text.n > 0; text = slice_from(text, size > 0 ? size : 1)) {
-		c = text_character(text, &size);
-		if (size == 0 || is_harmful(c))
-			continue;
-		if (escape == ESCAPE_MARKUP)
-			instead = markup_escape(c);
-		if (escape == ESCAPE_CALENDAR)
-			instead = calendar_escape(c);
-		if (instead != NULL)
-			buffer_text(out, instead);
-		else
-			buffer_add(out, slice_first(text, size));
-	}
 }
 
 static void
@@ -152,6 +79,21 @@ is_true(const struct value *value)
 	return value->rows != NULL ? value->nrow > 0 : value->text.n > 0;
 }
 
+static void
+print_value(struct render *r, const struct node *node, enum escape escape)
+{
+	struct value value = find_value(r, node);
+	struct buffer plain = {0};
+
+	if (r->slots != NULL && value.text.n > 0) {
+		escape_add(&plain, value.text, ESCAPE_TEXT);
+		slots_note(r->slots, r->out->n, node->text, buffer_slice(&plain),
+		    value.source.n > 0 ? value.source : r->source);
+		buffer_free(&plain);
+	}
+	escape_add(r->out, value.text, escape);
+}
+
 static void render_nodes(struct render *, size_t from, size_t to);
 
 static void
@@ -168,6 +110,7 @@ static void
 render_section(struct render *r, const struct node *node, size_t from)
 {
 	struct value value = find_value(r, node);
+	struct slice outer = r->source;
 	size_t i;
 
 	if (value.rows == NULL && is_true(&value))
@@ -175,8 +118,11 @@ render_section(struct render *r, const struct node *node, size_t from)
 	if (value.rows == NULL)
 		return;
 	count(r, value.nrow);
+	if (value.source.n > 0)
+		r->source = value.source;
 	for (i = 0; i < value.nrow; i++)
 		render_row(r, node, from, value.rows[i]);
+	r->source = outer;
 }
 
 static void
@@ -218,7 +164,7 @@ render_text(struct render *r, const struct node *node)
 	if (node->first)
 		buffer_add(r->out, slice_from(buffer_slice(&r->indents), r->indent_from));
 	if (r->foreign)
-		print(r->out, node->text, r->escape);
+		escape_add(r->out, node->text, r->escape);
 	else
 		buffer_add(r->out, node->text);
 }
@@ -231,10 +177,10 @@ render_node(struct render *r, const struct node *node, size_t inside)
 		render_text(r, node);
 		break;
 	case NODE_VALUE:
-		print(r->out, find_value(r, node).text, r->escape);
+		print_value(r, node, r->escape);
 		break;
 	case NODE_RAW:
-		print(r->out, find_value(r, node).text, r->foreign ? r->escape : ESCAPE_TEXT);
+		print_value(r, node, r->foreign ? r->escape : ESCAPE_TEXT);
 		break;
 	case NODE_SECTION:
 		render_section(r, node, inside);
@@ -261,10 +207,17 @@ render_nodes(struct render *r, size_t from, size_t to)
 
 void
 template_render(const struct template_set *set, struct slice name, struct scope *scope,
-    enum template_escape escape, bool lenient, struct buffer *out)
+    enum escape escape, bool lenient, struct buffer *out)
+{
+	template_render_noting(set, name, scope, escape, lenient, out, NULL);
+}
+
+void
+template_render_noting(const struct template_set *set, struct slice name, struct scope *scope,
+    enum escape escape, bool lenient, struct buffer *out, struct slots *slots)
 {
 	struct render r = {.set = set, .scope = scope, .escape = escape, .lenient = lenient,
-	    .out = out};
+	    .out = out, .slots = slots};
 	size_t i = template_find(set, name);
 
 	if (i == set->n)

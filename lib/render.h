@@ -2,23 +2,10 @@
 #ifndef RENDER_H
 #define RENDER_H
 
-#include "buffer.h"
+#include "escape.h"
 #include "scope.h"
+#include "slots.h"
 #include "template.h"
-
-/*
- * What {{x}} does to a text. In all of them, and in {{{x}}} and {{&x}}, which escape nothing, the
- * characters that turn the direction of text, control characters other than LF, and bytes that
- * are not UTF-8 are left out.
- */
-enum template_escape {
-	ESCAPE_TEXT,    /* Markdown, plain text: nothing more */
-	ESCAPE_MARKUP,  /* HTML, SVG: & < > " ' as entities */
-	ESCAPE_CALENDAR /* iCalendar: \ , ; and LF behind a backslash (RFC 5545, 3.3.11) */
-};
-
-/* What the ending of a template's file asks for: .html .svg, .ics, any other. */
-enum template_escape template_escape_of(const char *file);
 
 /*
  * Appends the template of that name to `out`. A partial of Markdown or text used in a page or a
@@ -29,6 +16,10 @@ enum template_escape template_escape_of(const char *file);
  * nodes or 1 GiB of text. The scope is left as it was.
  */
 void template_render(const struct template_set *, struct slice name, struct scope *,
-    enum template_escape, bool lenient, struct buffer *out);
+    enum escape, bool lenient, struct buffer *out);
+
+/* The same, and every value that is printed noted in `slots` (NULL: nowhere). */
+void template_render_noting(const struct template_set *, struct slice name, struct scope *,
+    enum escape, bool lenient, struct buffer *out, struct slots *slots);
 
 #endif

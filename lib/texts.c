@@ -111,7 +111,7 @@ texts_open_kind(struct texts *t, const char *folder, const char *kind)
 	char *relative = joined(folder, slice_of(kind), has_ending(slice_of(kind)) ? "" : ".md");
 	char *path = data_path(relative);
 
-	*t = (struct texts){.escape = template_escape_of(kind), .main = slice_of(kind)};
+	*t = (struct texts){.escape = escape_for(kind), .main = slice_of(kind)};
 	if (path == NULL)
 		msg_stop("no data file '%s' (--data names its directory)", relative);
 	free(relative);
@@ -128,7 +128,7 @@ texts_open_file(struct texts *t, const char *path, bool lenient)
 	const char *ending = dot != NULL ? dot : "";
 
 	/* no partial can have this name */
-	*t = (struct texts){.escape = template_escape_of(path), .main = slice_of("")};
+	*t = (struct texts){.escape = escape_for(path), .main = slice_of("")};
 	add(t, t->main, memory_string(slice_of(path)));
 	add_partials(t, folder, ending, lenient);
 	free(folder);

@@ -8,7 +8,7 @@
 struct texts {
 	struct template_set set;
 	struct slice main;            /* the one to print */
-	enum template_escape escape;
+	enum escape escape;
 	struct shelf shelf;
 };
 

@@ -1,0 +1,79 @@
+#include "uses.h"
+
+#include <stdlib.h>
+
+#include "dictionary.h"
+#include "out.h"
+
+/* Names met so far. */
+struct used {
+	struct slice *names;
+	size_t n, room;
+};
+
+static bool
+is_new(struct used *u, struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < u->n; i++)
+		if (slice_equal(u->names[i], name))
+			return false;
+	if (u->n == u->room) {
+		u->room = u->room > 0 ? 2 * u->room : 64;
+		u->names = memory_grow(u->names, u->room, sizeof *u->names);
+	}
+	u->names[u->n++] = name;
+	return true;
+}
+
+/* May letters show it? As the dictionary says; of the columns they may show, as columns.tsv does. */
+static struct slice
+is_public(const struct glossary *g, const struct scope *letter, struct slice name)
+{
+	struct slice column = glossary_public(g, name);
+
+	if (scope_state(letter, name) != NAME_ABSENT)
+		return slice_of("no");
+	return column.n > 0 ? column : slice_of("yes");
+}
+
+static void
+print_name(const struct glossary *g, const struct scope *letter, struct slice name)
+{
+	out_slice(name);
+	out_byte('\t');
+	out_slice(glossary_type(g, name));
+	out_byte('\t');
+	out_slice(is_public(g, letter, name));
+	out_byte('\t');
+	out_slice(glossary_from(g, name));
+	out_byte('\n');
+}
+
+void
+uses_print(const struct template_set *set, const struct glossary *g)
+{
+	struct dictionary letters;
+	struct used used = {0};
+	struct scope scope = {0};
+	size_t i, k;
+
+	dictionary_open(&letters, &g->columns, true, NULL, 0);
+	scope.names = letters.names;
+	scope.nname = letters.n;
+	out_text("name\ttype\tpublic\tfrom\n");
+	for (i = 0; i < set->n; i++)
+		for (k = 0; k < set->templates[i].n; k++) {
+			const struct node *node = &set->templates[i].nodes[k];
+			struct slice rest = node->text, part;
+
+			if (node->kind == NODE_TEXT || node->kind == NODE_PARTIAL)
+				continue;
+			while (slice_split(&rest, '.', &part))
+				if (part.n > 0 && !slice_is(part, "raw") && is_new(&used, part))
+					print_name(g, &scope, part);
+		}
+	dictionary_free(&letters);
+	free(used.names);
+}
