@@ -360,17 +360,34 @@ browser() {
 	never grep -qi 'refused to\|violates' browser.log
 }
 
+# The commands of a README or page that bring what script prints somewhere else, one a line.
+recipes() {
+	sed -n 's/ *# .*//; /^\(lowdown\|script [a-zD0-9. -]* rows\.tsv\)/p' "$1"
+}
+
+@test "recipes: every one of the README and the manual page is the same, and those of script run" {
+	[ "$(recipes "$ROOT/README.md" | wc -l)" -ge 7 ]
+	same manual "$(recipes "$ROOT/README.md" | grep ^lowdown)" "$(recipes "$ROOT/man/script.1")"
+	cp "$ROWS" rows.tsv
+	recipes "$ROOT/README.md" | grep ^script >own.sh
+	bash -e own.sh
+	for file in playbook.md playbook.html chart.svg plan.ics; do
+		[ -s $file ]
+	done
+}
+
 @test "recipes: Markdown to a PDF, to a terminal, to a word processor" {
 	command -v lowdown >/dev/null || skip 'no lowdown here (make deps NEED=pages)'
 	script playbook "$ROWS" >playbook.md
-	lowdown -Tterm playbook.md >term.txt
+	recipes "$ROOT/README.md" | grep '^lowdown' >all.sh
+	[ "$(wc -l <all.sh)" -eq 3 ]
+	grep -v weasyprint all.sh | bash -e >term.txt
 	grep -q 'Playbook for the talks' term.txt
 	grep -q '240,500' term.txt
-	lowdown -s -Tfodt playbook.md >playbook.fodt
 	grep -q '<office:document' playbook.fodt
 	[ "$(grep -o '<table:table ' playbook.fodt | wc -l)" -ge 5 ]
 	command -v weasyprint >/dev/null || skip 'no weasyprint here (make deps NEED=pages)'
-	lowdown -s playbook.md | weasyprint - out.pdf 2>weasyprint.log
-	[ "$(head -c 5 out.pdf)" = %PDF- ]
-	[ "$(stat -c %s out.pdf)" -gt 10000 ]
+	grep weasyprint all.sh | bash -e 2>weasyprint.log
+	[ "$(head -c 5 playbook.pdf)" = %PDF- ]
+	[ "$(stat -c %s playbook.pdf)" -gt 10000 ]
 }
