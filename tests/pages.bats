@@ -362,7 +362,7 @@ browser() {
 
 # The commands of a README or page that bring what script prints somewhere else, one a line.
 recipes() {
-	sed -n 's/ *# .*//; /^\(lowdown\|script [a-zD0-9. -]* rows\.tsv\)/p' "$1"
+	sed -n "s/ *# .*//; s/\\\\(aq/'/g; /^lowdown.*|\$/N; s/|\n */| /; s/ *# .*//; /^\\(lowdown\\|script [a-zD0-9. -]* rows\.tsv\\)/p" "$1"
 }
 
 @test "recipes: every one of the README and the manual page is the same, and those of script run" {
@@ -390,4 +390,7 @@ recipes() {
 	grep weasyprint all.sh | bash -e 2>weasyprint.log
 	[ "$(head -c 5 playbook.pdf)" = %PDF- ]
 	[ "$(stat -c %s playbook.pdf)" -gt 10000 ]
+	# no line of a letter runs off the page
+	command -v pdftotext >/dev/null || skip 'no pdftotext here (make deps NEED=pages)'
+	pdftotext playbook.pdf - | tr -s ' \n' ' ' | grep -q 'If it is easier to talk, tell me when and I will call\.'
 }
