@@ -70,7 +70,8 @@ options_read(struct options *o, int argc, char *argv[])
 	};
 	int c;
 
-	*o = (struct options){.shared = {.program = "script", .help = help}, .desk = {.day = DATE_NONE, .place_in_band = {1, 2}}};
+	*o = (struct options){.shared = {.program = "script", .help = help},
+	    .desk = {.day = DATE_NONE, .place_in_band = {1, 2}}};
 	while ((c = option_next(&o->shared, argc, argv, "c:D:f:" OPTION_LETTERS, longs)) != -1) {
 		switch (c) {
 		case 'c':

@@ -3,29 +3,23 @@
 #include "range.h"
 
 const char *
-bar_end_word(enum bar_end i)
+bar_name(size_t figure)
 {
-	static const char *const words[ENDS] = {"Low", "Mid", "High"};
+	static const char *const names[BAR_FIGURES] = {"low", "mid", "high", "floor", "offer", "target", "ask",
+		"ask"};
 
-	return words[i];
+	return names[figure];
 }
 
 const char *
-bar_mark_name(enum bar_mark i)
+bar_word(const struct bar *b, size_t figure)
 {
-	static const char *const names[MARKS] = {"floor", "offer", "target", "ask", "ask"};
+	static const char *const words[BAR_FIGURES] = {"Low", "Mid", "High", "Floor", "Offer", "Target", "Ask from",
+		"Ask"};
 
-	return names[i];
-}
-
-const char *
-bar_mark_word(const struct bar *b, enum bar_mark i)
-{
-	static const char *const words[MARKS] = {"Floor", "Offer", "Target", "Ask from", "Ask"};
-
-	if (i == MARK_OFFER && b->s->current)
+	if (figure == BAR_OFFER && b->s->current)
 		return "Now";
-	return i == MARK_ASK && ratio_known(b->marks[MARK_ASK_LOW]) ? "Ask to" : words[i];
+	return figure == BAR_ASK && ratio_known(b->figure[BAR_ASK_LOW]) ? "Ask to" : words[figure];
 }
 
 static struct ratio
@@ -40,8 +34,8 @@ is_base_placed(const struct desk *d, const struct bar *b)
 {
 	struct slice told = row_maybe(b->s->row, header_find(&d->rows.header, "range_penetration"));
 	bool below = told.n > 0 && told.p[0] == '-';
-	struct ratio base = range_penetration(b->s->offer.pay.base, b->ends[END_LOW], b->ends[END_HIGH]), place;
-	struct ratio total = range_penetration(b->s->total, b->ends[END_LOW], b->ends[END_HIGH]);
+	struct ratio base = range_penetration(b->s->offer.pay.base, b->figure[BAR_LOW], b->figure[BAR_HIGH]), place;
+	struct ratio total = range_penetration(b->s->total, b->figure[BAR_LOW], b->figure[BAR_HIGH]);
 	int64_t millionths;
 
 	if (fixed_parse(slice_from(told, below), &millionths) != NULL)
@@ -58,17 +52,17 @@ bar_read(struct bar *b, const struct desk *d, const struct standing *s)
 	struct ratio total = money(d, s, "ask_total");
 
 	*b = (struct bar){.s = s, .period = slice_of("year")};
-	b->ends[END_LOW] = money(d, s, "low");
-	b->ends[END_HIGH] = money(d, s, "high");
-	b->ends[END_MID] = range_midpoint(b->ends[END_LOW], b->ends[END_HIGH]);
+	b->figure[BAR_LOW] = money(d, s, "low");
+	b->figure[BAR_HIGH] = money(d, s, "high");
+	b->figure[BAR_MID] = range_midpoint(b->figure[BAR_LOW], b->figure[BAR_HIGH]);
 	b->of_base = s->has_offer && is_base_placed(d, b);
-	b->marks[MARK_FLOOR] = b->of_base ? RATIO_UNKNOWN : money(d, s, "floor");
-	b->marks[MARK_OFFER] = b->of_base ? s->offer.pay.base : s->total;
-	b->marks[MARK_TARGET] = b->of_base ? RATIO_UNKNOWN : money(d, s, "target");
-	b->marks[MARK_ASK_LOW] = s->has_offer ? RATIO_UNKNOWN : money(d, s, "ask_low");
-	b->marks[MARK_ASK] = ratio_known(total) ? total : money(d, s, "ask");
+	b->figure[BAR_FLOOR] = b->of_base ? RATIO_UNKNOWN : money(d, s, "floor");
+	b->figure[BAR_OFFER] = b->of_base ? s->offer.pay.base : s->total;
+	b->figure[BAR_TARGET] = b->of_base ? RATIO_UNKNOWN : money(d, s, "target");
+	b->figure[BAR_ASK_LOW] = s->has_offer ? RATIO_UNKNOWN : money(d, s, "ask_low");
+	b->figure[BAR_ASK] = ratio_known(total) ? total : money(d, s, "ask");
 	if (b->of_base)
-		b->marks[MARK_ASK] = ratio_mul(money(d, s, "ask_base"), s->offer.per_year);
+		b->figure[BAR_ASK] = ratio_mul(money(d, s, "ask_base"), s->offer.per_year);
 	if (!s->has_offer && unit.n > 0)
 		b->period = unit;
 }
@@ -87,11 +81,9 @@ bars_extent(const struct bar *bars, size_t n, const struct bar *of, struct ratio
 
 	*least = *most = RATIO_UNKNOWN;
 	for (i = 0; i < n; i++)
-		for (k = 0; bar_beside(&bars[i], of) && k < ENDS + MARKS; k++) {
-			struct ratio figure = k < ENDS ? bars[i].ends[k] : bars[i].marks[k - ENDS];
-
-			*least = ratio_least(*least, figure);
-			*most = ratio_most(*most, figure);
+		for (k = 0; bar_beside(&bars[i], of) && k < BAR_FIGURES; k++) {
+			*least = ratio_least(*least, bars[i].figure[k]);
+			*most = ratio_most(*most, bars[i].figure[k]);
 		}
 }
 

@@ -26,10 +26,10 @@ add_blanks(struct buffer *to, size_t n)
 static void
 add_range(const struct bar *b, struct buffer *text)
 {
-	people_amount(text, b->ends[END_LOW], b->s->offer.currency);
-	if (ratio_known(b->ends[END_LOW]))
-		buffer_text(text, ratio_known(b->ends[END_HIGH]) ? " to " : " and more");
-	people_amount(text, b->ends[END_HIGH], b->s->offer.currency);
+	people_amount(text, b->figure[BAR_LOW], b->s->offer.currency);
+	if (ratio_known(b->figure[BAR_LOW]))
+		buffer_text(text, ratio_known(b->figure[BAR_HIGH]) ? " to " : " and more");
+	people_amount(text, b->figure[BAR_HIGH], b->s->offer.currency);
 }
 
 static void
@@ -52,13 +52,13 @@ barlines_open(struct barlines *l, const struct scale *scale, const struct bar *b
 		text.n = 0;
 		add_range(&bars[i], &text);
 		widen(&l->amounts, buffer_slice(&text));
-		for (k = 0; k < MARKS; k++) {
-			if (!ratio_known(bars[i].marks[k]))
+		for (k = BAR_ENDS; k < BAR_FIGURES; k++) {
+			if (!ratio_known(bars[i].figure[k]))
 				continue;
 			text.n = 0;
-			people_amount(&text, bars[i].marks[k], of->s->offer.currency);
+			people_amount(&text, bars[i].figure[k], of->s->offer.currency);
 			widen(&l->amounts, buffer_slice(&text));
-			widen(&l->names, slice_of(bar_mark_word(&bars[i], (enum bar_mark)k)));
+			widen(&l->names, slice_of(bar_word(&bars[i], k)));
 		}
 	}
 	used = SPACE + l->names + SPACE + l->amounts + SPACE;
@@ -114,9 +114,9 @@ barlines_scale(struct desk *d, struct making *m, const struct barlines *l, const
 void
 barlines_add(struct desk *d, struct making *m, const struct barlines *l, const struct bar *b)
 {
-	bool from = ratio_known(b->ends[END_LOW]), to = ratio_known(b->ends[END_HIGH]);
-	size_t low = scale_column(l->scale, b->ends[END_LOW], l->canvas), k;
-	size_t high = scale_column(l->scale, b->ends[END_HIGH], l->canvas);
+	bool from = ratio_known(b->figure[BAR_LOW]), to = ratio_known(b->figure[BAR_HIGH]);
+	size_t low = scale_column(l->scale, b->figure[BAR_LOW], l->canvas), k;
+	size_t high = scale_column(l->scale, b->figure[BAR_HIGH], l->canvas);
 	struct row_list rows = {0};
 	struct buffer canvas = {0}, amount = {0};
 
@@ -124,14 +124,14 @@ barlines_add(struct desk *d, struct making *m, const struct barlines *l, const s
 	if (from) {
 		memset(canvas.text + low, '=', (to ? high : l->canvas - 1) - low + 1);
 		if (to)
-			canvas.text[scale_column(l->scale, b->ends[END_MID], l->canvas)] = '|';
+			canvas.text[scale_column(l->scale, b->figure[BAR_MID], l->canvas)] = '|';
 		canvas.text[low] = '[';
 		canvas.text[to ? high : l->canvas - 1] = to ? ']' : '>';
 		add_range(b, &amount);
 		add_line(d, &rows, l, "Range", buffer_slice(&amount), buffer_slice(&canvas));
 	}
-	for (k = 0; k < MARKS; k++) {
-		if (!ratio_known(b->marks[k]))
+	for (k = BAR_ENDS; k < BAR_FIGURES; k++) {
+		if (!ratio_known(b->figure[k]))
 			continue;
 		amount.n = canvas.n = 0;
 		add_blanks(&canvas, l->canvas);
@@ -139,9 +139,9 @@ barlines_add(struct desk *d, struct making *m, const struct barlines *l, const s
 			canvas.text[low] = ':';
 		if (to)
 			canvas.text[high] = ':';
-		canvas.text[scale_column(l->scale, b->marks[k], l->canvas)] = '*';
-		people_amount(&amount, b->marks[k], b->s->offer.currency);
-		add_line(d, &rows, l, bar_mark_word(b, (enum bar_mark)k), buffer_slice(&amount), buffer_slice(&canvas));
+		canvas.text[scale_column(l->scale, b->figure[k], l->canvas)] = '*';
+		people_amount(&amount, b->figure[k], b->s->offer.currency);
+		add_line(d, &rows, l, bar_word(b, k), buffer_slice(&amount), buffer_slice(&canvas));
 	}
 	entry_rows(d, m, "lines", &rows);
 	row_list_free(&rows);

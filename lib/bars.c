@@ -25,25 +25,15 @@ struct chart {
 	int y;                   /* how far down the chart has grown */
 };
 
-/* `Offer $310,500`; nothing of a figure that is not known. */
+/* `Offer $310,500`. */
 static struct slice
-labelled(const char *word, struct ratio figure, const struct bar *b, struct buffer *text)
+label_of(const struct bar *b, size_t figure, struct buffer *text)
 {
 	text->n = 0;
-	if (ratio_known(figure)) {
-		buffer_text(text, word);
-		buffer_byte(text, ' ');
-		people_amount(text, figure, b->s->offer.currency);
-	}
+	buffer_text(text, bar_word(b, figure));
+	buffer_byte(text, ' ');
+	people_amount(text, b->figure[figure], b->s->offer.currency);
 	return buffer_slice(text);
-}
-
-/* The label of an end of the range, or behind those of a mark. */
-static struct slice
-label_of(const struct bar *b, size_t i, struct buffer *text)
-{
-	return i < ENDS ? labelled(bar_end_word((enum bar_end)i), b->ends[i], b, text)
-	    : labelled(bar_mark_word(b, (enum bar_mark)(i - ENDS)), b->marks[i - ENDS], b, text);
 }
 
 static void
@@ -60,40 +50,52 @@ put_int(struct chart *c, struct making *m, const char *name, int place)
 	put(c, m, name, ratio_int(place));
 }
 
+/* The lanes of the labels of those figures that are known; labels[i] is that of from + i. How many. */
+static unsigned
+lay_out(const struct chart *c, const struct bar *b, size_t from, size_t to, struct label *labels)
+{
+	struct label known[BAR_FIGURES];
+	struct buffer text = {0};
+	unsigned lanes;
+	size_t i, n = 0;
+
+	for (i = from; i < to; i++)
+		if (ratio_known(b->figure[i]))
+			known[n++] = (struct label){.x = scale_place(&c->scale, b->figure[i]),
+			    .width = text_width(label_of(b, i, &text), TEXT)};
+	lanes = labels_lanes(known, n, GAP);
+	for (i = from, n = 0; i < to; i++)
+		if (ratio_known(b->figure[i]))
+			labels[i - from] = known[n++];
+	buffer_free(&text);
+	return lanes;
+}
+
 /*
- * The labels from..to, as label_of counts them, as the section `name`, from c->y down: those of marks
- * end at the bar, those of the range begin there. How many lanes it took.
+ * The labels of the figures from..to, as the section `name`, from c->y down: those of marks end at the
+ * bar, those of the range begin there. How many lanes it took.
  */
 static unsigned
 add_labels(struct chart *c, struct making *m, const struct bar *b, const char *name, size_t from, size_t to)
 {
-	struct label labels[MARKS] = {0};
+	struct label labels[BAR_FIGURES];
 	struct row_list rows = {0};
 	struct buffer text = {0};
-	unsigned lanes;
-	size_t i, n = 0;
-	bool marks = from >= ENDS;
+	unsigned lanes = lay_out(c, b, from, to, labels);
+	size_t i;
 
 	for (i = from; i < to; i++) {
-		struct ratio figure = marks ? b->marks[i - ENDS] : b->ends[i];
-
-		if (ratio_known(figure))
-			labels[n++] = (struct label){.x = scale_place(&c->scale, figure),
-			    .width = text_width(label_of(b, i, &text), TEXT)};
-	}
-	lanes = labels_lanes(labels, n, GAP);
-	for (i = from, n = 0; i < to; i++) {
+		const struct label *label = &labels[i - from];
 		struct making one = {.shelf = &c->d->shelf};
 
-		if (!ratio_known(marks ? b->marks[i - ENDS] : b->ends[i]))
+		if (!ratio_known(b->figure[i]))
 			continue;
 		entry_text(c->d, &one, "label", label_of(b, i, &text));
-		put(c, &one, "label_x", labels[n].x);
-		put_int(c, &one, "label_y", c->y - 3 + LANE * (int)(marks ? lanes - labels[n].lane : labels[n].lane + 1));
-		if (marks)
-			entry_is(c->d, &one, "mark_is", slice_of(bar_mark_name((enum bar_mark)(i - ENDS))));
+		put(c, &one, "label_x", label->x);
+		put_int(c, &one, "label_y",
+		    c->y - 3 + LANE * (int)(i < BAR_ENDS ? label->lane + 1 : lanes - label->lane));
+		entry_is(c->d, &one, "mark_is", slice_of(bar_name(i)));
 		row_list_add(&rows, making_done(&one));
-		n++;
 	}
 	entry_rows(c->d, m, name, &rows);
 	row_list_free(&rows);
@@ -105,13 +107,13 @@ add_labels(struct chart *c, struct making *m, const struct bar *b, const char *n
 static void
 add_range(struct chart *c, struct making *m, const struct bar *b)
 {
-	bool open = ratio_known(b->ends[END_LOW]) && !ratio_known(b->ends[END_HIGH]);
-	struct ratio from = scale_place(&c->scale, b->ends[END_LOW]);
-	struct ratio to = open ? ratio_int(LEFT + c->plot) : scale_place(&c->scale, b->ends[END_HIGH]);
+	bool open = ratio_known(b->figure[BAR_LOW]) && !ratio_known(b->figure[BAR_HIGH]);
+	struct ratio from = scale_place(&c->scale, b->figure[BAR_LOW]);
+	struct ratio to = open ? ratio_int(LEFT + c->plot) : scale_place(&c->scale, b->figure[BAR_HIGH]);
 
 	put(c, m, "band_x", from);
 	put(c, m, "band_width", ratio_sub(to, from));
-	put(c, m, "middle_x", scale_place(&c->scale, b->ends[END_MID]));
+	put(c, m, "middle_x", scale_place(&c->scale, b->figure[BAR_MID]));
 	entry_flag(c->d, m, "band_open", open);
 }
 
@@ -140,14 +142,14 @@ make_bar(struct chart *c, const struct bar *b, const struct barlines *lines)
 	put_int(c, &m, "bar_top", body);
 	put_int(c, &m, "bar_heading", top + HEADING - 8);
 	c->y += HEADING;
-	c->y += (int)add_labels(c, &m, b, "marks", ENDS, ENDS + MARKS) * LANE + ABOVE;
+	c->y += (int)add_labels(c, &m, b, "marks", BAR_ENDS, BAR_FIGURES) * LANE + ABOVE;
 	put_int(c, &m, "band_y", c->y);
 	put_int(c, &m, "band_height", BAND);
 	put_int(c, &m, "band_bottom", c->y + BAND);
 	add_range(c, &m, b);
 	c->y += BAND + BELOW;
 	put_int(c, &m, "none_y", c->y + LANE - 3);
-	lanes = add_labels(c, &m, b, "ends", 0, ENDS);
+	lanes = add_labels(c, &m, b, "ends", 0, BAR_ENDS);
 	c->y += (int)(lanes > 0 ? lanes : 1) * LANE + AFTER; /* without a range a line says so */
 	put_int(c, &m, "bar_height", c->y - body);
 	barlines_add(c->d, &m, lines, b);
@@ -201,7 +203,8 @@ make_scale(struct chart *c, const struct bar *first)
 	c->y += CAPTION;
 	put_int(c, &m, "scale_top", c->y);
 	bars_extent(c->bars, c->d->nwanted, first, &least, &most);
-	c->scale = scale_make(ratio_or_zero(least), ratio_or_zero(most), intervals_for(c, first, most), LEFT, c->plot);
+	c->scale = scale_make(ratio_or_zero(least), ratio_or_zero(most), intervals_for(c, first, most), LEFT,
+	    c->plot);
 	barlines_open(&lines, &c->scale, c->bars, c->d->nwanted, first);
 	barlines_scale(c->d, &m, &lines, first);
 	for (i = 0; i < c->d->nwanted; i++)
@@ -229,7 +232,7 @@ plot_width(const struct chart *c)
 	size_t i, k;
 
 	for (i = 0; i < c->d->nwanted; i++)
-		for (k = 0; k < ENDS + MARKS; k++) {
+		for (k = 0; k < BAR_FIGURES; k++) {
 			width = text_width(label_of(&c->bars[i], k, &text), TEXT);
 			if (width > widest)
 				widest = width;
@@ -250,7 +253,7 @@ bars_add(struct desk *d, struct making *m, struct row_list *frames)
 
 	for (i = 0; i < d->nwanted; i++) {
 		bar_read(&c.bars[i], d, d->wanted[i]);
-		any_floor |= ratio_known(c.bars[i].marks[MARK_FLOOR]);
+		any_floor |= ratio_known(c.bars[i].figure[BAR_FLOOR]);
 		row_list_add(frames, (struct frame){0});
 	}
 	c.plot = plot_width(&c);

@@ -15,7 +15,8 @@ struct scale {
 
 /*
  * A scale that has all from `least` to `most` with some room at both ends, and at most `intervals`
- * (> 0) steps of 1, 2 or 5 times a power of ten; it ends at tenths of a step. Nothing below 0 is shown unless least is.
+ * (> 0) steps of 1, 2 or 5 times a power of ten; it ends at tenths of a step. Nothing below 0 is
+ * shown unless least is.
  */
 struct scale scale_make(struct ratio least, struct ratio most, unsigned intervals, int left, int width);
 

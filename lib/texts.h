@@ -12,7 +12,8 @@ struct texts {
 	struct shelf shelf;
 };
 
-/* `folder`/`kind` of data, .md where it has no ending of its own; its partials are looked for in letters/ and briefs/. */
+/* `folder`/`kind` of data, .md where it has no ending of its own; its partials are looked for in
+ * letters/ and briefs/. */
 void texts_open_kind(struct texts *, const char *folder, const char *kind);
 
 /* The user's file; its partials are looked for beside it first, with its ending. A partial that is
