@@ -51,6 +51,19 @@ print_name(const struct glossary *g, const struct scope *letter, struct slice na
 	out_byte('\n');
 }
 
+/* The parts of a dotted name; what stands in a section is left out where it is a value, as in facts.stage. */
+static void
+print_names(const struct glossary *g, const struct scope *letter, struct used *used, struct slice dotted)
+{
+	struct slice part;
+	bool first = true;
+
+	for (; slice_split(&dotted, '.', &part); first = false)
+		if (part.n > 0 && !slice_is(part, "raw") && (first || glossary_type(g, part).n > 0) &&
+		    is_new(used, part))
+			print_name(g, letter, part);
+}
+
 void
 uses_print(const struct template_set *set, const struct glossary *g)
 {
@@ -66,13 +79,8 @@ uses_print(const struct template_set *set, const struct glossary *g)
 	for (i = 0; i < set->n; i++)
 		for (k = 0; k < set->templates[i].n; k++) {
 			const struct node *node = &set->templates[i].nodes[k];
-			struct slice rest = node->text, part;
-
-			if (node->kind == NODE_TEXT || node->kind == NODE_PARTIAL)
-				continue;
-			while (slice_split(&rest, '.', &part))
-				if (part.n > 0 && !slice_is(part, "raw") && is_new(&used, part))
-					print_name(g, &scope, part);
+			if (node->kind != NODE_TEXT && node->kind != NODE_PARTIAL)
+				print_names(g, &scope, &used, node->text);
 		}
 	dictionary_free(&letters);
 	free(used.names);

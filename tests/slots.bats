@@ -157,7 +157,7 @@ kinds() {
 	printf '{{facts.stage.subject}}' >part.md
 	run -0 --separate-stderr script --fields -f own.md
 	printed "$(tsv 'name type public from' 'base money yes offers' 'rounds section no script' 'ask_base money yes anchor' \
-		'mine _ no _' 'facts section no facts.tsv' 'stage _ no _' 'subject text no facts.tsv')"
+		'mine _ no _' 'facts section no facts.tsv' 'subject text no facts.tsv')"
 	run --separate-stderr script --fields nonsense
 	[ "$status" -eq 2 ]
 	run --separate-stderr script --fields
@@ -169,7 +169,7 @@ kinds() {
 		script --fields "$kind" | tail -n +2 >fields
 		[ -s fields ]
 		cut -f 1 fields | sort | uniq -d | never grep .
-		awk -F '\t' '$2 == "" && $4 == "" { print $1 "\t" }' fields | never grep -v '^\(stage\|topic\|scope\|rival\|employer\|equity\|figure\|claim\|acceptance\|level-scope\)	' || { echo "$kind"; return 1; }
+		awk -F '\t' '$2 == "" || $4 == ""' fields | never grep -v '^source	place' || { echo "$kind"; return 1; }
 	done
 }
 
