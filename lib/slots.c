@@ -78,7 +78,7 @@ print_source(const struct slot *s, const struct glossary *g)
 
 	out_slice(s->source);
 	if (told || from.n == 0 || slice_is(from, "offers") || slice_is(from, "profile") || slice_is(from, "table") ||
-	    slice_equal(from, s->source) || (of_data && rule.n == 0))
+	    slice_equal(from, s->source) || (of_data && rule.n == 0 && s->source.n > 0))
 		return;
 	out_text(s->source.n > 0 ? " (" : "(");
 	out_slice(from);

@@ -284,6 +284,7 @@ The same in all of them:
 	[ "$(script compare none.tsv | tail -n 1)" = 'There is no offer to compare.' ]
 	for rows in "$GRID"/*.rows; do
 		script -q compare "$rows" >"${rows##*/}.md"
+		[ "$(tail -c 2 "${rows##*/}.md" | od -An -c | tr -d ' ')" != '\n\n' ]
 	done
 	run -0 awk -v brief=1 -f "$ROOT/tests/data/script/quality.awk" ./*.md
 	same faults '' "$output"
