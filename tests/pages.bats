@@ -232,6 +232,9 @@ never() {
 		never grep -q 'saving on inference\|start of a VM\|people with all the skills' <(script "$kind" "$ROWS")
 	done
 	[ "$(script --claims playbook.html "$ROWS" | grep -c '^<li>\(RSU premium over standard engineers: 15-25 percent\|saving on inference: 40-60 percent\|start of a VM: &lt; 100 ms\) ')" -eq 3 ]
+	script --claims playbook "$ROWS" >claims.txt
+	[ "$(grep -c '^- \(RSU premium over standard engineers: 15-25 percent\|saving on inference: 40-60 percent\|start of a VM: < 100 ms\) (' claims.txt)" -eq 3 ]
+	run -0 awk -v brief=1 -f "$ROOT/tests/data/script/quality.awk" claims.txt
 	printf '{{#offers}}{{#facts.claim}}{{subject}};{{/facts.claim}}{{/offers}}' >claims.md
 	run -0 --separate-stderr script -f claims.md --brief "$ROWS"
 	printed ''

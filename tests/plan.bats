@@ -49,7 +49,7 @@ days() {
 
 @test "which day is the last: the first of the wanted offers', or what the profile says" {
 	fits() { # DATE...: how many working days the plan says it has
-		script -q -D 2026-11-20 "$@" plan ends.tsv | sed -n 's/.*fitted into \([0-9]*\) working.*/\1/p'
+		script -q -D 2026-11-20 "$@" plan ends.tsv | sed -n 's/.* are fitted into \([0-9]*\) working.*/\1/p'
 	}
 	ending 2026-11-30 2026-11-27
 	[ "$(fits)" = 6 ]
@@ -87,6 +87,10 @@ days() {
 	[ "$(grep -c '(after an offer has ended' <<<"$output")" -eq 9 ]
 	ending 2026-11-25
 	[[ $(script -D 2026-11-20 plan ends.tsv) != *'does not fit'* ]]
+	# the playbook says it too
+	ending 2026-11-24
+	[[ $(script -q -D 2026-11-20 playbook ends.tsv) == *'**This does not fit:** the first answer is due on Tuesday, 24 November 2026'* ]]
+	ending 2026-11-25
 	# no day is known without -D, so nothing is said of it
 	same 'without -D' "$(script plan "$ROWS" | grep '^- \*\*Day')" "$(script plan ends.tsv | grep '^- \*\*')"
 	[[ $(script plan ends.tsv) != *fit* ]]
