@@ -5,6 +5,7 @@
 #include "bar.h"
 #include "barlines.h"
 #include "chart.h"
+#include "origin.h"
 #include "people.h"
 
 /* In the chart's units, which are about a point when it is printed. */
@@ -134,7 +135,7 @@ add_title(struct chart *c, struct making *m, const struct bar *b)
 static struct frame
 make_bar(struct chart *c, const struct bar *b, const struct barlines *lines)
 {
-	struct making m = {.shelf = &c->d->shelf, .source = desk_place(c->d, b->s->row, NULL)};
+	struct making m = {.shelf = &c->d->shelf, .source = origin_row(c->d, b->s->row, NULL)};
 	int top = c->y, body = c->y + HEADING;
 	unsigned lanes;
 

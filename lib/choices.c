@@ -1,5 +1,6 @@
 /* The opening as packages to choose from: figures_packages of figures.h. */
 #include "figures.h"
+#include "origin.h"
 #include "packages.h"
 
 static struct ratio
@@ -54,7 +55,7 @@ figures_packages(struct desk *d, struct making *m, const struct standing *s)
 
 	for (i = 0; i < n; i++) {
 		struct making one = {.shelf = &d->shelf,
-		    .source = desk_place(d, s->row, "script: a package of the opening's average")};
+		    .source = origin_row(d, s->row, "script: a package of the opening's average")};
 
 		if (below_floor(d, s, &all[i]))
 			continue;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "date.h"
+#include "origin.h"
 
 enum { DAYS_MOST = 1000 };
 
@@ -173,7 +174,7 @@ add_steps(struct desk *d, struct making *m, const struct plan *p)
 	size_t i;
 
 	for (i = 0; i < p->n; i++) {
-		struct making one = {.shelf = &d->shelf, .source = desk_place(d, &d->plan.row[i], NULL)};
+		struct making one = {.shelf = &d->shelf, .source = origin_row(d, &d->plan.row[i], NULL)};
 		int64_t number = fitted(p, &p->steps[i]);
 		int32_t day = d->day != DATE_NONE ? date_working(d->day, (unsigned)number - 1) : DATE_NONE;
 		char when[DATE_ROOM];
@@ -201,7 +202,7 @@ add_last_days(struct desk *d, struct making *m, const struct plan *p)
 	size_t i;
 
 	for (i = 0; i < d->nwanted; i++) {
-		struct making one = {.shelf = &d->shelf, .source = desk_place(d, d->wanted[i]->row, NULL)};
+		struct making one = {.shelf = &d->shelf, .source = origin_row(d, d->wanted[i]->row, NULL)};
 		int32_t day = last_day(d, d->wanted[i]);
 
 		if (day == DATE_NONE)
@@ -230,7 +231,7 @@ add_fit(struct desk *d, struct making *m, const struct plan *p)
 {
 	if (p->ends == DATE_NONE)
 		return;
-	m->source = desk_place(d, p->by, NULL);
+	m->source = origin_row(d, p->by, NULL);
 	add_date(d, m, "plan_ends", p->ends);
 	add_days_text(d, m, "plan_left", p->left);
 	m->source = SLICE_NONE;
@@ -265,7 +266,7 @@ days_beyond(struct desk *d, struct making *m)
 	size_t i, k;
 
 	for (i = 0; i < d->beyond.n; i++) {
-		struct making one = {.shelf = &d->shelf, .source = desk_place(d, &d->beyond.row[i], NULL)};
+		struct making one = {.shelf = &d->shelf, .source = origin_row(d, &d->beyond.row[i], NULL)};
 
 		for (k = 0; k < d->beyond.header.n; k++)
 			making_text(&one, d->beyond.header.name[k], row_field(&d->beyond.row[i], k),

@@ -1,12 +1,12 @@
 #include "desk.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "data.h"
 #include "date.h"
 #include "days.h"
 #include "figures.h"
+#include "origin.h"
 #include "people.h"
 
 /* `name=file` of --table. */
@@ -150,61 +150,13 @@ shows(const struct desk *d, struct slice name, enum owner of)
 	return shown && i < sizeof mine / sizeof *mine;
 }
 
-struct slice
-desk_place(struct desk *d, const struct row *row, const char *how)
-{
-	struct slice place;
-	char line[24];
-	struct buffer text = {0};
-
-	(void)snprintf(line, sizeof line, ":%zu", row->line);
-	buffer_text(&text, row->file);
-	buffer_text(&text, line);
-	if (how != NULL) {
-		buffer_text(&text, " (");
-		buffer_text(&text, how);
-		buffer_byte(&text, ')');
-	}
-	place = shelf_text(&d->shelf, buffer_slice(&text));
-	buffer_free(&text);
-	return place;
-}
-
-/* Where a column's figure is from: with the program that made it, by what, and the rule. */
-static struct slice
-column_source(struct desk *d, const struct row *row, struct slice name, struct slice place)
-{
-	static const char *const tells[][2] = {{"band", "band_source"}, {"anchor", "ask_by"}, {"floor", "floor_by"}};
-	struct slice from, rule, by = {"", 0};
-	struct buffer how = {0};
-	size_t i;
-
-	if (d->glossary == NULL)
-		return place;
-	from = glossary_from(d->glossary, name);
-	rule = glossary_rule(d->glossary, name);
-	for (i = 0; i < sizeof tells / sizeof *tells; i++)
-		if (slice_is(from, tells[i][0]))
-			by = row_maybe(row, header_find(&d->rows.header, tells[i][1]));
-	if (by.n == 0 || (slice_is(from, "floor") && !slice_is(name, "floor")))
-		return place;
-	buffer_add(&how, from);
-	buffer_text(&how, ": ");
-	buffer_add(&how, by);
-	buffer_text(&how, rule.n > 0 ? "; " : "");
-	buffer_add(&how, rule);
-	buffer_byte(&how, '\0');
-	place = desk_place(d, row, how.text);
-	buffer_free(&how);
-	return place;
-}
-
 /* The fields of a row that the text may show, as people read them. */
 static void
 add_columns(struct desk *d, struct making *m, const struct fields *f, const struct row *row,
     const struct currency *currency, enum owner of)
 {
-	struct slice place = desk_place(d, row, NULL);
+	struct slice place = origin_row(d, row, NULL);
+	bool of_offer = of == OF_OFFER || of == OF_BAND;
 	struct buffer text = {0};
 	size_t k;
 
@@ -213,7 +165,7 @@ add_columns(struct desk *d, struct making *m, const struct fields *f, const stru
 
 		if (!shows(d, name, of))
 			continue;
-		m->source = of == OF_OFFER || of == OF_BAND ? column_source(d, row, name, place) : place;
+		m->source = of_offer && d->glossary != NULL ? origin_column(d, row, name) : place;
 		text.n = 0;
 		if (slice_is(row_field(row, k), "?"))
 			buffer_text(&text, d->names.letter ? "to be confirmed" : "unknown");
@@ -224,7 +176,7 @@ add_columns(struct desk *d, struct making *m, const struct fields *f, const stru
 			people_field(f, row, (int)k, currency, &text);
 		making_text(m, name, buffer_slice(&text), row_field(row, k));
 	}
-	m->source = of == OF_OFFER || of == OF_BAND ? place : SLICE_NONE;
+	m->source = of_offer ? place : SLICE_NONE;
 	buffer_free(&text);
 }
 

@@ -62,9 +62,6 @@ struct desk_options {
 void desk_open(struct desk *, const struct desk_options *);
 void desk_close(struct desk *);
 
-/* `file:line` of a row, on the desk's shelf; with `how` (NULL: without) in brackets behind it. */
-struct slice desk_place(struct desk *, const struct row *, const char *how);
-
 /* What holds for every text: the profile, the user's tables, the date. */
 struct frame desk_common(struct desk *);
 

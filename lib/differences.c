@@ -1,5 +1,7 @@
 #include "differences.h"
 
+#include "origin.h"
+
 static struct ratio
 base(const struct standing *s)
 {
@@ -119,12 +121,12 @@ differences_add(struct desk *d, struct making *m)
 		if (!extremes(d, measures[i].of, &most, &least))
 			continue;
 		apart = ratio_sub(measures[i].of(most), measures[i].of(least));
-		one.source = desk_place(d, most->row, NULL);
+		one.source = origin_row(d, most->row, NULL);
 		entry_text(d, &one, "measure", slice_of(measures[i].name));
 		entry_text(d, &one, "most_title", slice_of(most->name));
 		entry_text(d, &one, "least_title", slice_of(least->name));
 		entry_amount(d, &one, "most", measures[i].of(most), most->offer.currency);
-		one.source = desk_place(d, least->row, NULL);
+		one.source = origin_row(d, least->row, NULL);
 		entry_amount(d, &one, "least", measures[i].of(least), most->offer.currency);
 		entry_amount(d, &one, "apart", apart, most->offer.currency);
 		row_list_add(ratio_positive(apart) ? &differ : &alike, making_done(&one));
