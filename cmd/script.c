@@ -208,6 +208,10 @@ main(int argc, char *argv[])
 	}
 	glossary_read(&glossary);
 	opt.desk.letter = kind.letter;
+	opt.desk.speech = kind.speech;
+	opt.desk.replies = template_mentions(&texts.set, "objections") || template_mentions(&texts.set, "worries");
+	opt.desk.hiring = template_mentions(&texts.set, "hiring");
+	opt.desk.drafts = !kind.own && template_mentions(&texts.set, "draft_pay");
 	if (opt.wanted == WANTED_FIELDS) {
 		uses_print(&texts.set, &glossary);
 	} else {

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "advice.h"
 #include "data.h"
 #include "date.h"
 #include "days.h"
@@ -64,8 +65,9 @@ desk_open(struct desk *d, const struct desk_options *o)
 {
 	size_t i;
 
-	*d = (struct desk){.day = o->day, .place_in_band = o->place_in_band, .ntables = o->ntables};
-	d->claims = o->claims;
+	*d = (struct desk){.day = o->day, .place_in_band = o->place_in_band, .ntables = o->ntables,
+	    .speech = o->speech, .claims = o->claims, .replies = o->replies, .hiring = o->hiring,
+	    .drafts = o->drafts};
 	rows_read(&d->rows, o->input);
 	fields_open(&d->fields, &d->rows.header, o->currency);
 	offers_open(&d->offers, &d->fields);
@@ -81,6 +83,7 @@ desk_open(struct desk *d, const struct desk_options *o)
 	data_read(&d->plan, "plan.tsv");
 	data_read(&d->beyond, "beyond.tsv");
 	data_read(&d->bands, "bands.tsv");
+	kit_read(&d->kit);
 	dictionary_open(&d->names, &d->fields.columns, o->letter, o->opened, o->nopened);
 	dictionary_add_header(&d->names, &d->rows.header, false);
 	if (o->profile != NULL)
@@ -98,6 +101,8 @@ desk_open(struct desk *d, const struct desk_options *o)
 		dictionary_add_header(&d->names, &d->levels.header, true);
 		dictionary_add_header(&d->names, &d->strategy.header, true);
 		dictionary_add_header(&d->names, &d->findings.header, true);
+		dictionary_add_values(&d->names, &d->kit.hiring, "group");
+		dictionary_add_values(&d->names, &d->facts.rows, "subject");
 	}
 	check_opened(d, o);
 }
@@ -120,6 +125,7 @@ desk_close(struct desk *d)
 	}
 	for (i = 0; i < sizeof tables / sizeof *tables; i++)
 		rows_free(tables[i]);
+	kit_free(&d->kit);
 	dictionary_free(&d->names);
 	facts_free(&d->facts);
 	naming_free(&d->naming);
@@ -203,8 +209,8 @@ add_own_tables(struct desk *d, struct making *m)
 	}
 }
 
-struct frame
-desk_common(struct desk *d)
+static struct frame
+make_common(struct desk *d)
 {
 	struct making m = {.shelf = &d->shelf};
 	struct slice tone = slice_of("plain");
@@ -229,13 +235,24 @@ desk_common(struct desk *d)
 	add_own_tables(d, &m);
 	days_add(d, &m);
 	days_beyond(d, &m);
+	advice_raise(d, &m);
 	return making_done(&m);
+}
+
+struct frame
+desk_common(struct desk *d)
+{
+	if (!d->has_common)
+		d->common = make_common(d);
+	d->has_common = true;
+	return d->common;
 }
 
 struct frame
 desk_offer(struct desk *d, const struct standing *s)
 {
-	struct making m = {.shelf = &d->shelf};
+	struct making m = {.shelf = &d->shelf}, whole = {.shelf = &d->shelf};
+	struct frame offer;
 
 	add_columns(d, &m, &d->fields, s->row, s->offer.currency, s->has_offer ? OF_OFFER : OF_BAND);
 	figures_offer(d, &m, s);
@@ -243,6 +260,15 @@ desk_offer(struct desk *d, const struct standing *s)
 	figures_packages(d, &m, s);
 	figures_competing(d, &m, s);
 	figures_proposal(d, &m, s);
+	figures_wording(d, &m, s);
+	figures_personal(d, &m, s);
+	figures_criteria(d, &m, s);
+	figures_hiring(d, &m, s);
+	figures_facts(d, &m, s);
 	figures_company(d, &m, s);
-	return making_done(&m);
+	whole.source = m.source;
+	offer = making_done(&m);
+	making_all(&whole, offer);
+	advice_replies(d, &whole, &offer, s);
+	return making_done(&whole);
 }

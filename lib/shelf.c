@@ -77,8 +77,8 @@ making_done(struct making *m)
 {
 	struct frame frame = {m->values, m->n};
 
-	if (m->values != NULL)
-		keep(m->shelf, m->values);
+	if (m->values != NULL) /* what it has room for beyond is given back: there are many frames */
+		frame.values = keep(m->shelf, memory_grow(m->values, m->n, sizeof *m->values));
 	m->values = NULL;
 	m->n = m->room = 0;
 	return frame;

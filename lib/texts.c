@@ -135,6 +135,20 @@ texts_open_file(struct texts *t, const char *path, bool lenient)
 }
 
 void
+texts_add(struct texts *t, struct slice name, struct slice place, struct slice text)
+{
+	struct slice own = shelf_text(&t->shelf, text);
+
+	template_add(&t->set, shelf_text(&t->shelf, name), shelf_text(&t->shelf, place).p, own);
+}
+
+void
+texts_complete(struct texts *t)
+{
+	add_partials(t, NULL, ".md", false);
+}
+
+void
 texts_close(struct texts *t)
 {
 	template_free(&t->set);

@@ -20,6 +20,12 @@ void texts_open_kind(struct texts *, const char *folder, const char *kind);
  * nowhere stops the program, or is empty when lenient. */
 void texts_open_file(struct texts *, const char *path, bool lenient);
 
+/* A template that stands in no file of its own; all is copied. `place` is what messages call it. */
+void texts_add(struct texts *, struct slice name, struct slice place, struct slice text);
+
+/* Reads every partial that is used and not there yet, from letters/ and briefs/ of data. */
+void texts_complete(struct texts *);
+
 void texts_close(struct texts *);
 
 #endif

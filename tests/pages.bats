@@ -221,10 +221,12 @@ never() {
 		sed 's/&#39;/'"'"'/g; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' >within
 	{
 		script -q counter "$ROWS"
-		script -q -c cloudflare pushback "$ROWS"
 		script -q decline "$ROWS"
 	} >apart
 	diff apart within
+	# the replies are rows there
+	script -q -c cloudflare pushback "$ROWS" | grep -c '^\*\*"' >replies
+	script -c cloudflare -q playbook.html "$ROWS" | grep -c '^<dt>' | cmp - replies
 }
 
 @test "claims of a guide that nothing bears out are shown with --claims alone" {
