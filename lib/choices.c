@@ -1,5 +1,6 @@
 /* The opening as packages to choose from: figures_packages of figures.h. */
 #include "figures.h"
+#include "origin.h"
 #include "packages.h"
 
 static struct ratio
@@ -67,7 +68,8 @@ figures_packages(struct desk *d, struct making *m, const struct standing *s)
 	size_t i, n = packages_make(&s->offer, &steps, &opening, all);
 
 	for (i = 0; i < n; i++) {
-		struct making one = {.shelf = &d->shelf};
+		struct making one = {.shelf = &d->shelf,
+		    .source = origin_row(d, s->row, "script: a package of the opening's average")};
 
 		if (!ratio_known(all[i].parts.base) || below_floor(d, s, &all[i]) || is_repeated(all, i))
 			continue;

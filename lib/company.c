@@ -135,7 +135,7 @@ add_guide(struct desk *d, struct making *m, const struct standing *s, const stru
 
 	for (i = 0; i < d->strategy.n; i++) {
 		const struct row *row = &d->strategy.row[i];
-		struct making one = {.shelf = &d->shelf};
+		struct making one = {.shelf = &d->shelf, .source = row_maybe(row, header_find(&d->strategy.header, "source"))};
 		struct ratio open, top, floor;
 		bool ranges;
 
@@ -167,7 +167,7 @@ add_next_band(struct desk *d, struct making *m, const struct standing *s, const 
 	const struct currency *c = s->offer.currency;
 	struct ratio low = field_money(&d->fields, s->row, header_find(&d->rows.header, "low"), c);
 	struct ratio best = RATIO_UNKNOWN, high = RATIO_UNKNOWN;
-	struct slice level = {"", 0};
+	struct slice level = {"", 0}, place = m->source;
 	size_t i;
 
 	for (i = 0; i < d->bands.n && ratio_known(low); i++) {
@@ -184,10 +184,12 @@ add_next_band(struct desk *d, struct making *m, const struct standing *s, const 
 		best = ratio_fixed(bottom);
 		high = ratio_fixed(top);
 		level = rows_get(&d->bands, i, "level");
+		m->source = rows_get(&d->bands, i, "source");
 	}
 	entry_text(d, m, "next_level", level);
 	entry_amount(d, m, "next_low", best, c);
 	entry_amount(d, m, "next_high", high, c);
+	m->source = place;
 }
 
 void

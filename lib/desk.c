@@ -7,6 +7,7 @@
 #include "date.h"
 #include "days.h"
 #include "figures.h"
+#include "origin.h"
 #include "people.h"
 
 /* `name=file` of --table. */
@@ -65,7 +66,7 @@ desk_open(struct desk *d, const struct desk_options *o)
 	size_t i;
 
 	*d = (struct desk){.day = o->day, .place_in_band = o->place_in_band, .ntables = o->ntables,
-	    .speech = o->speech, .replies = o->replies, .hiring = o->hiring,
+	    .speech = o->speech, .claims = o->claims, .replies = o->replies, .hiring = o->hiring,
 	    .drafts = o->drafts};
 	rows_read(&d->rows, o->input);
 	fields_open(&d->fields, &d->rows.header, o->currency);
@@ -160,6 +161,8 @@ static void
 add_columns(struct desk *d, struct making *m, const struct fields *f, const struct row *row,
     const struct currency *currency, enum owner of)
 {
+	struct slice place = origin_row(d, row, NULL);
+	bool of_offer = of == OF_OFFER || of == OF_BAND;
 	struct buffer text = {0};
 	size_t k;
 
@@ -168,6 +171,7 @@ add_columns(struct desk *d, struct making *m, const struct fields *f, const stru
 
 		if (!shows(d, name, of))
 			continue;
+		m->source = of_offer && d->glossary != NULL ? origin_column(d, row, name) : place;
 		text.n = 0;
 		if (slice_is(row_field(row, k), "?"))
 			buffer_text(&text, d->names.letter ? "to be confirmed" : "unknown");
@@ -178,6 +182,7 @@ add_columns(struct desk *d, struct making *m, const struct fields *f, const stru
 			people_field(f, row, (int)k, currency, &text);
 		making_text(m, name, buffer_slice(&text), row_field(row, k));
 	}
+	m->source = of_offer ? place : SLICE_NONE;
 	buffer_free(&text);
 }
 
@@ -223,8 +228,10 @@ make_common(struct desk *d)
 		field_refuse(&d->profile_fields, &d->profile.row[0], header_find(&d->profile.header, "tone"),
 		    "is neither plain nor warm");
 	entry_is(d, &m, "tone_is", tone);
+	m.source = slice_of("-D");
 	if (d->day != DATE_NONE)
 		entry_text(d, &m, "today", (struct slice){today, date_people(d->day, false, today)});
+	m.source = SLICE_NONE;
 	add_own_tables(d, &m);
 	days_add(d, &m);
 	days_beyond(d, &m);
@@ -259,6 +266,7 @@ desk_offer(struct desk *d, const struct standing *s)
 	figures_hiring(d, &m, s);
 	figures_facts(d, &m, s);
 	figures_company(d, &m, s);
+	whole.source = m.source;
 	offer = making_done(&m);
 	making_all(&whole, offer);
 	advice_replies(d, &whole, &offer, s);

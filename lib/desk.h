@@ -7,6 +7,7 @@
 
 #include "dictionary.h"
 #include "facts.h"
+#include "glossary.h"
 #include "kit.h"
 #include "shelf.h"
 #include "split.h"
@@ -39,6 +40,10 @@ struct desk {
 	size_t ntables;
 	int32_t day; /* -D, or DATE_NONE */
 	struct ratio place_in_band; /* --position, for the offer memo */
+	const struct glossary *glossary; /* for --slots, else NULL; the caller's */
+	bool claims;                /* --claims: what guides say and nothing bears out is shown */
+	const struct standing *const *wanted; /* the offers the text is for; the caller's */
+	size_t nwanted;
 	bool speech;                /* the text is to be said: one's own worry has a place in it */
 	bool replies, hiring;       /* the text has a place for these */
 	bool drafts;                /* the text is for whoever makes the offer: its total may stand in it */
@@ -57,6 +62,7 @@ struct desk_options {
 	size_t nopened;
 	int32_t day;
 	struct ratio place_in_band;       /* --position */
+	bool claims;                      /* --claims */
 	bool letter;
 	bool speech;                      /* a letter that is said, not sent */
 	bool replies, hiring;             /* the text mentions objections or worries, the hiring guide */

@@ -51,6 +51,21 @@ static const struct {
 	{"hiring", false}, {"family", false}, {"group", false}, {"group_is", false},
 	{"this_level", false}, {"points", false}, {"questions", false}, {"question", false},
 	{"good", false}, {"bad", false}, {"segments", false},
+	{"headline", false}, {"last_days", false}, {"calendar_date", false}, {"calendar_today", false}, {"uid", false},
+	{"plan_ends", false}, {"plan_left", false}, {"plan_least", false}, {"plan_takes", false},
+	{"plan_over", false}, {"plan_short", false}, {"plan_fitted", false},
+	/* differences.h */
+	{"differences", false}, {"alike", false}, {"several_currencies", false}, {"measure", false}, {"most", false},
+	{"most_title", false}, {"least", false}, {"least_title", false}, {"apart", false},
+	/* of charts: bars.h */
+	{"scales", false}, {"scale", false}, {"scale_caption", false}, {"scale_top", false}, {"scale_axis", false},
+	{"scale_line", false}, {"ticks", false}, {"tick", false}, {"tick_x", false}, {"tick_y", false},
+	{"bars", false}, {"bar", false}, {"bar_title", false}, {"bar_top", false}, {"bar_heading", false},
+	{"bar_height", false}, {"band_x", false}, {"band_y", false}, {"band_width", false}, {"band_height", false},
+	{"band_bottom", false}, {"band_open", false}, {"middle_x", false}, {"none_y", false}, {"marks", false},
+	{"mark_is", false}, {"ends", false}, {"label", false}, {"label_x", false}, {"label_y", false},
+	{"lines", false}, {"chart_left", false}, {"chart_right", false}, {"chart_width", false},
+	{"chart_height", false}, {"chart_end", false}, {"any_floor", false},
 };
 
 enum { COMPUTED = sizeof computed / sizeof *computed };

@@ -37,6 +37,8 @@ add_facts(struct desk *d, struct making *m, const struct position *p)
 		for (i = 0; i < d->facts.rows.n; i++) {
 			const struct row *row = &d->facts.rows.row[i];
 
+			if (!d->claims && strcmp(kinds[k], "claim") == 0)
+				continue; /* nothing bears it out */
 			if (slice_is(row_maybe(row, d->facts.kind), kinds[k]) && facts_concern(&d->facts, row, p) &&
 			    (slice_is(row_maybe(row, d->facts.kind), "claim") || !is_claimed(d, row))) {
 				struct making plain = {.shelf = &d->shelf};

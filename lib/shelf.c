@@ -48,6 +48,7 @@ making_text(struct making *m, struct slice name, struct slice text, struct slice
 		.name = name,
 		.text = shelf_text(m->shelf, text),
 		.raw = shelf_text(m->shelf, raw),
+		.source = m->source,
 	});
 }
 
@@ -59,7 +60,7 @@ making_rows(struct making *m, struct slice name, const struct frame *rows, size_
 
 	if (n > 0)
 		memcpy(copy, rows, n * sizeof *copy);
-	add(m, (struct value){.name = name, .rows = copy, .nrow = n});
+	add(m, (struct value){.name = name, .source = m->source, .rows = copy, .nrow = n});
 }
 
 void

@@ -8,11 +8,12 @@
 struct texts {
 	struct template_set set;
 	struct slice main;            /* the one to print */
-	enum template_escape escape;
+	enum escape escape;
 	struct shelf shelf;
 };
 
-/* `folder`/`kind`.md of data; its partials are looked for in letters/ and briefs/. */
+/* `folder`/`kind` of data, .md where it has no ending of its own; its partials are looked for in
+ * letters/ and briefs/. */
 void texts_open_kind(struct texts *, const char *folder, const char *kind);
 
 /* The user's file; its partials are looked for beside it first, with its ending. A partial that is

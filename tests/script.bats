@@ -78,7 +78,8 @@ computed() {
 	while IFS=$'\t' read -r kind form; do
 		echo "$kind"
 		[ "$form" != speech ] || form=letter # one that is said, not sent
-		[ -s "$ROOT/data/${form}s/$kind.md" ]
+		[[ $kind == *.* ]] || kind=$kind.md
+		[ -s "$ROOT/data/${form}s/$kind" ]
 	done < <(cut -f 1,2 "$ROOT/data/kinds.tsv" | tail -n +2)
 	run -0 --separate-stderr script --list nonsense <&-
 }
@@ -321,8 +322,8 @@ computed() {
 	done
 	[ "$(script plan "$ROWS" | sed -n 's/^- \*\*\([^*]*\)\*\*.*/\1/p' | uniq | paste -sd ,)" = 'Day 1,Day 2,Day 3,Day 4,Day 6,Day 7,Day 9,Day 10' ]
 	awk -F '\t' -v OFS='\t' 'NR == 2 { $17 = "2026-11-25" } NR == 3 { $17 = "2026-12-24" } 1' "$ROWS" >ends.tsv
-	[ "$(script -D 2026-11-20 plan ends.tsv | grep -c 'after an offer has ended')" -eq 4 ]
-	script -D 2026-11-20 plan ends.tsv | grep 'after an offer' | head -n 1 | grep -q '^- \*\*Friday, 27 November 2026\*\* (after'
+	[ "$(script -D 2026-11-23 plan ends.tsv | grep -c 'after an offer has ended')" -eq 2 ]
+	script -D 2026-11-23 plan ends.tsv | grep 'after an offer' | head -n 1 | grep -q '^- \*\*Thursday, 26 November 2026\*\* (after'
 	[ "$(script plan ends.tsv | grep -c 'after an offer has ended')" -eq 0 ]
 	script plan ends.tsv | grep -q '^- Cloudflare: stands until 25 November 2026$'
 	for date in 20.11.2026 2026-02-30 '' today 2026-11-20T00:00; do
@@ -881,6 +882,7 @@ over_the_grid() {
 	for ending in md html svg ics txt; do
 		printf '{{company}} {{{role}}} {{&recipient}} {{company.raw}} {{name}} {{#accomplishments}}{{text}}{{/accomplishments}}\n' >own.$ending
 		run -0 --separate-stderr script -f own.$ending --profile me.tsv --table accomplishments=did.tsv rows.tsv
+		output=${output%$'\r'} # a calendar's lines end in CRLF
 		printed 'Acme Engineer Dana Acme Robin I did it.'
 	done
 	for kind in defer ack counter pushback playbook plan; do
