@@ -215,31 +215,78 @@ merged() {
 	refused 'band: b:1: the header differs from that of a'
 }
 
-@test "the manual's recipe for GNU parallel: blocks of a file, a process each" {
-	command -v parallel >/dev/null || skip 'no GNU parallel here'
-	pay 20000 13 >pay.tsv
-	export PARALLEL_HOME=$PWD/home
-	mkdir home
-	run -0 --separate-stderr bash -c "parallel --will-cite --pipe-part --block 100K -a pay.tsv --header : \
-		band -q -g role,place --value base --partial | band --merge"
-	printed "$(band -q -g role,place --value base pay.tsv)"
-	run -0 --separate-stderr bash -c "cat pay.tsv | parallel --will-cite --pipe --block 100K --header : \
-		band -q -g role,place --value base --partial | band --merge"
-	printed "$(band -q -g role,place --value base pay.tsv)"
+# recipe N: the manual's Nth command to spread the work, as its section Parts shows it.
+recipe() {
+	awk -v want="$1" '
+		/^\.Ss / { on = $2 == "Parts" }
+		/^\.Bd/ && on { shown = ++n == want; next }
+		/^\.Ed/ { shown = 0 }
+		shown' "$ROOT/man/band.1" | sed 's/\\e/\\/g'
 }
 
-# The header is a row of the first split, for nobody but its first line tells.
+# A table for the recipes, a program `haggle` that runs the rest of its line, and what is to come out.
+recipes_setup() {
+	pay "$1" 13 | awk -F '\t' -v OFS='\t' '
+		NR == 1 { print "company", "role", "level", "location", "currency", "base"; next }
+		{ print $7, $3, "Level " NR % 2, $1, $5, $2 }' >pay.tsv
+	mkdir home bin
+	printf '#!/bin/sh\nexec "$@"\n' >bin/haggle
+	chmod +x bin/haggle
+	export PARALLEL_HOME=$PWD/home PATH=$PWD/bin:$PATH
+	whole=$(band -q -g role,level,location --value base pay.tsv)
+}
+
+@test "the manual's recipes for GNU parallel: blocks of a file, a process each; over hosts" {
+	command -v parallel >/dev/null || skip 'no GNU parallel here'
+	recipes_setup 20000
+	recipe 1 | sed 's/100M/100K/' >blocks
+	grep -q '^parallel --pipe-part --block 100K' blocks
+	run -0 --separate-stderr sh blocks
+	printed "$whole"
+	# `:` is this host
+	recipe 2 | sed 's/100M/100K/; s/-S [^ ]*/-S :/' >hosts
+	same 'two of them' 2 "$(grep -c '^parallel .* -S :' hosts)"
+	run -0 --separate-stderr sh hosts
+	printed "$whole
+$whole"
+}
+
+@test "the manual's recipe for a batch system: a job for each file, and one for all" {
+	recipes_setup 3000
+	split_up pay.tsv 3 1
+	for i in 1 2 3; do
+		mv part.$i pay.$i.tsv
+	done
+	recipe 3 | grep -v merge >job
+	grep -q 'SLURM_ARRAY_TASK_ID.tsv >part' job
+	for i in 1 2 3; do
+		run -0 --separate-stderr env SLURM_ARRAY_TASK_ID=$i sh job
+		printed ''
+	done
+	run -0 --separate-stderr sh -c "$(recipe 3 | grep merge)"
+	printed ''
+	same bands "$whole" "$(cat bands.tsv)"
+}
+
+# Hadoop cuts the file anywhere between lines, so that its header is a row of the first split and no other;
+# it sorts what the mappers print and gives all lines with one key, the first three fields, to one reducer.
 @test "the manual's recipe for Hadoop Streaming: splits of a file, the shuffle's sort, several reducers" {
-	pay 5000 17 >pay.tsv
+	recipes_setup 5000
+	recipe 4 | tr -s '\n ' ' ' >job
+	mapper=$(sed "s/.*-mapper '\([^']*\)'.*/\1/" job)
+	reducer=$(sed "s/.*-reducer '\([^']*\)'.*/\1/" job)
 	split -n l/4 pay.tsv split.
-	columns=$(head -n 1 pay.tsv | tr '\t' ,)
 	for split in split.*; do
-		band -q -g role,place --value base --columns "$columns" --no-header --partial "$split"
+		run -0 --separate-stderr sh -c "$mapper <$split"
+		[ -z "$stderr" ]
+		printf '%s\n' "$output"
 	done >mapped
-	# the first column is the key: all of a key's lines come to one reducer, in order of their keys
-	sort mapped | awk -F '\t' '{ print >("reduce." substr($1, 6) % 2) }'
+	sort mapped | awk -F '\t' '{ print >("reduce." length($1 $2 $3) % 3 + substr($1, 6) % 2) }'
+	[ "$(find . -name 'reduce.*' | wc -l)" -ge 2 ]
 	for reduce in reduce.*; do
-		band -q --merge --columns role,place,observed,count,component,currency,unit --no-header "$reduce"
-	done | sort -t "$(printf '\t')" -k 1,1 -s >reduced
-	same bands "$(band -q -g role,place --value base pay.tsv | sed 1d)" "$(cat reduced)"
+		run -0 --separate-stderr sh -c "$reducer <$reduce"
+		[ -z "$stderr" ]
+		printf '%s\n' "$output"
+	done | sort >reduced
+	same bands "$(sed 1d <<<"$whole" | sort)" "$(cat reduced)"
 }
