@@ -29,6 +29,9 @@ hash_word(const char *p)
 	uint64_t word;
 
 	memcpy(&word, p, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	word = __builtin_bswap64(word); /* what hash_of shifts out is the end of the text */
+#endif
 	return word;
 }
 
