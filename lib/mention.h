@@ -1,0 +1,37 @@
+/* mention: the figures that a line of prose names: `330+ cities`, `fewer than 500 people`, `~$130`. */
+#ifndef MENTION_H
+#define MENTION_H
+
+#include "currency.h"
+
+enum mention_kind { MENTION_COUNT, MENTION_MONEY, MENTION_PERCENT };
+
+struct mention {
+	enum mention_kind kind;
+	struct ratio low, high;          /* low = high for a single figure; percent: 40 for 40 % */
+	const char *op;                  /* "<", ">=", "~" or "" */
+	const struct currency *currency; /* of money, else NULL */
+	struct slice text;               /* as it is written, without words: `330+`, `$42.5M`, `40-60%` */
+	struct slice noun;               /* what is counted, as far as it can be told; may be empty */
+	bool large;                      /* written in millions and above */
+	size_t at;                       /* byte of the line where it begins */
+};
+
+/*
+ * The next figure of a line from byte *from on, which moves behind it; false when there is none. Years,
+ * dates, codes (`L5`, `10-K`), numbers of a list and clock times are no figures.
+ */
+bool mention_next(const struct currencies *, struct slice line, size_t *from, struct mention *);
+
+/* A day in a line, `February 10, 2026` (year 0: it tells none); false when there is none from *from on. */
+struct mention_day {
+	unsigned year, month, day;
+	struct slice noun; /* what it is the day of; may be empty */
+	size_t at;
+};
+bool mention_day_next(struct slice line, size_t *from, struct mention_day *);
+
+/* The month a word names, 1 to 12; 0: none. */
+unsigned mention_month(struct slice word);
+
+#endif
