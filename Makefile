@@ -26,8 +26,9 @@ BUILD = build
 BIN = bin
 
 # A program is cmd/NAME.c, the library and LIBS; what it alone links is LIBS_NAME.
-PROGRAMS = band convert anchor floor script
+PROGRAMS = band convert anchor floor script guide
 LIBS = -lcsv -lm
+LIBS_guide = -lcmark-gfm-extensions -lcmark-gfm
 
 # What one object of the library alone is told is DEFINE_NAME.o.
 DEFINE_data.o = -DHAGGLE_DATADIR='"$(datadir)/haggle"'

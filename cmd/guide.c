@@ -1,0 +1,161 @@
+/* guide - read negotiation guides, print their facts */
+#include "guide.h"
+
+#include "evidence.h"
+#include "msg.h"
+#include "option.h"
+#include "out.h"
+
+static const char help[] =
+	"usage: guide [-k kind] [--strict] [-c company] [-r role] file ...\n"
+	"\n"
+	"  guide research/*/*.md > bands.tsv     every pay band, for band -b bands.tsv\n"
+	"  guide -k strategy guide.md            what to open with, and the floor\n"
+	"\n"
+	"  -k, --kind KIND      bands (default) levels strategy levers evidence\n"
+	"  -c, --company NAME   where neither title nor path says it\n"
+	"  -r, --role NAME      the same of the role\n"
+	"      --strict         status 1 when a file is no guide\n"
+	"  -d, --data DIR  --csv  --currency CUR  --flush  --max-line N  -q  -v  -h  -V\n";
+
+enum { OPTION_STRICT = OPTION_OWN };
+
+/* One kind of fact: its columns, and how those of one guide are printed. */
+struct kind {
+	const char *name, *columns;
+	void (*print)(const struct guide *);
+};
+
+/* A row of n fields, and where it is from. */
+static void
+put_row(const struct guide *g, const struct slice field[], size_t n, size_t line)
+{
+	char number[32];
+	size_t i = sizeof number;
+
+	for (; line > 0; line /= 10)
+		number[--i] = (char)('0' + line % 10);
+	for (size_t k = 0; k < n; k++) {
+		out_slice(field[k]);
+		out_byte('\t');
+	}
+	out_slice(g->name);
+	out_byte(':');
+	out_slice((struct slice){number + i, sizeof number - i});
+	out_byte('\n');
+	out_row_ends();
+}
+
+static void
+print_evidence(const struct guide *g)
+{
+	struct evidence e = {0};
+
+	while (evidence_next(&e, g)) {
+		const struct slice fields[] = {g->company, g->role, e.kind, e.subject, e.period};
+
+		put_row(g, fields, sizeof fields / sizeof *fields, e.line);
+	}
+}
+
+static const struct kind kinds[] = {
+	{"evidence", "company\trole\tkind\tsubject\tperiod\tsource\n", print_evidence},
+};
+
+struct options {
+	struct shared shared;
+	const struct kind *kind;
+	struct slice company, role;
+	bool strict;
+};
+
+static const struct kind *
+kind_of(const char *name)
+{
+	struct buffer names = {0};
+	size_t i;
+
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		if (strcmp(kinds[i].name, name) == 0)
+			return &kinds[i];
+		buffer_text(&names, " ");
+		buffer_text(&names, kinds[i].name);
+	}
+	msg_stop("--kind: '%.*s' is none of%.*s", MSG_CUT(slice_of(name)), (int)names.n, names.text);
+}
+
+static void
+options_read(struct options *o, int argc, char *argv[])
+{
+	static const struct option longs[] = {
+		{"kind", required_argument, NULL, 'k'},
+		{"company", required_argument, NULL, 'c'},
+		{"role", required_argument, NULL, 'r'},
+		{"strict", no_argument, NULL, OPTION_STRICT},
+		OPTION_SHARED,
+	};
+	int c;
+
+	*o = (struct options){.shared = {.program = "guide", .help = help}, .kind = &kinds[0],
+		.company = {"", 0}, .role = {"", 0}};
+	while ((c = option_next(&o->shared, argc, argv, "k:c:r:" OPTION_LETTERS, longs)) != -1) {
+		switch (c) {
+		case 'k':
+			o->kind = kind_of(optarg);
+			break;
+		case 'c':
+			o->company = slice_of(optarg);
+			break;
+		case 'r':
+			o->role = slice_of(optarg);
+			break;
+		case OPTION_STRICT:
+			o->strict = true;
+			break;
+		}
+	}
+	option_need_input(&o->shared);
+}
+
+/* Notes what is off with the file as a whole; false where it is no guide. */
+static bool
+is_guide(const struct guide *g)
+{
+	struct msg_place place = {g->file, g->why_line, SLICE_NONE};
+
+	if (g->why != NULL)
+		msg_note_at(place, "%s", g->why);
+	else if (!g->known)
+		msg_note_at(place, "is no guide");
+	if (g->mojibake.repaired > 0)
+		msg_note_at((struct msg_place){g->file, g->mojibake.line, SLICE_NONE},
+		    "%zu character%s repaired that had been read as windows-1252, the first here", g->mojibake.repaired,
+		    g->mojibake.repaired == 1 ? "" : "s");
+	return g->known;
+}
+
+int
+main(int argc, char *argv[])
+{
+	static char standard[] = "-";
+	char *standard_input[] = {standard};
+	struct options opt;
+	struct guide guide = {0};
+	bool all = true;
+	size_t i;
+
+	msg_start("guide");
+	options_read(&opt, argc, argv);
+	if (opt.shared.input.n == 0)
+		opt.shared.input = (struct input){.files = standard_input, .n = 1};
+	out_text(opt.kind->columns);
+	for (i = 0; i < opt.shared.input.n; i++) {
+		guide_read(&guide, opt.shared.input.files[i], opt.company, opt.role);
+		if (is_guide(&guide))
+			opt.kind->print(&guide);
+		else
+			all = false;
+	}
+	guide_free(&guide);
+	return out_close() == 0 && (all || !opt.strict) ? 0 : 1;
+}

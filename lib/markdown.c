@@ -1,0 +1,351 @@
+#include "markdown.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <stdlib.h>
+
+#include "plain.h"
+
+enum { DEEPEST = 64 };
+
+/* What is under way while the tree is walked. */
+struct reading {
+	struct markdown *to;
+	struct slice source;
+	size_t line_at, line;    /* where the source's line of that number begins */
+	struct buffer text;      /* the line so far */
+	size_t strong;           /* its bytes up to the end of the bold part it begins with */
+	unsigned strongs;        /* bold parts we are in */
+	bool raised;             /* in <sup> or <sub>: a footnote's mark */
+	size_t text_line;        /* where the line stands */
+	unsigned lists, quotes;  /* lists and quotes we are in */
+	struct { unsigned next; bool fresh; unsigned number; } list[DEEPEST];
+	size_t table;
+	struct buffer cells;     /* of struct slice */
+};
+
+static unsigned
+deep(const struct reading *r)
+{
+	return r->lists < DEEPEST ? r->lists : DEEPEST - 1;
+}
+
+static struct markdown_block *
+new_block(struct reading *r, enum markdown_kind kind, size_t line)
+{
+	struct markdown *m = r->to;
+
+	if (m->n == m->room) {
+		m->room = m->room > 0 ? 2 * m->room : 256;
+		m->block = memory_grow(m->block, m->room, sizeof *m->block);
+	}
+	m->block[m->n] = (struct markdown_block){.kind = kind, .line = spacing_line(&m->spacing, line)};
+	return &m->block[m->n++];
+}
+
+/* The line so far, taken over; the next one begins. */
+static struct slice
+take_text(struct reading *r, struct slice *strong)
+{
+	struct slice text = arena_text(&r->to->arena, slice_trim(buffer_slice(&r->text)));
+
+	*strong = slice_trim(slice_first(text, r->strong < text.n ? r->strong : text.n));
+	while (strong->n > 0 && (strong->p[strong->n - 1] == ':' || strong->p[strong->n - 1] == ' '))
+		strong->n--;
+	r->text.n = 0;
+	r->strong = 0;
+	return text;
+}
+
+/* Ends a line of a paragraph or heading. */
+static void
+end_line(struct reading *r, enum markdown_kind kind, unsigned depth)
+{
+	struct slice strong, text = take_text(r, &strong);
+	struct markdown_block *b;
+	unsigned number = 0;
+
+	if (text.n == 0)
+		return;
+	if (kind == MARKDOWN_TEXT && r->lists > 0) {
+		depth = r->lists;
+		if (r->list[deep(r)].fresh) {
+			kind = MARKDOWN_ITEM;
+			number = r->list[deep(r)].number;
+			r->list[deep(r)].fresh = false;
+		}
+	} else if (kind == MARKDOWN_TEXT && r->quotes > 0) {
+		kind = MARKDOWN_QUOTE;
+	}
+	b = new_block(r, kind, r->text_line);
+	b->text = text;
+	b->strong = strong;
+	b->depth = depth;
+	b->number = number;
+}
+
+/* The source's line of that number; lines are asked for in rising order, or we begin anew. */
+static struct slice
+source_line(struct reading *r, size_t line)
+{
+	const char *end;
+	struct slice rest;
+
+	if (line < r->line) {
+		r->line = 1;
+		r->line_at = 0;
+	}
+	rest = slice_from(r->source, r->line_at);
+	for (; r->line < line && rest.n > 0; r->line++) {
+		end = memchr(rest.p, '\n', rest.n);
+		rest = end != NULL ? slice_from(rest, (size_t)(end - rest.p) + 1) : slice_from(rest, rest.n);
+	}
+	r->line_at = r->source.n - rest.n;
+	end = rest.n > 0 ? memchr(rest.p, '\n', rest.n) : NULL;
+	return end != NULL ? slice_first(rest, (size_t)(end - rest.p)) : rest;
+}
+
+static bool
+begins_with(const char *text, const char *with)
+{
+	return text != NULL && strncmp(text, with, strlen(with)) == 0;
+}
+
+static void
+read_html(struct reading *r, const char *tag)
+{
+	if (begins_with(tag, "<sup") || begins_with(tag, "<sub"))
+		r->raised = true;
+	else if (begins_with(tag, "</sup") || begins_with(tag, "</sub"))
+		r->raised = false;
+	else if (begins_with(tag, "<br"))
+		plain_add(&r->text, slice_of(" "));
+}
+
+/* A node within a line. True where it ends the line. */
+static bool
+read_inline(struct reading *r, cmark_node *node, bool enter)
+{
+	bool was_strong = r->strong == r->text.n;
+
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_TEXT:
+	case CMARK_NODE_CODE:
+		if (!r->raised)
+			plain_add(&r->text, slice_of(cmark_node_get_literal(node)));
+		break;
+	case CMARK_NODE_HTML_INLINE:
+		read_html(r, cmark_node_get_literal(node));
+		break;
+	case CMARK_NODE_STRONG:
+		r->strongs += enter ? 1u : -1u;
+		return false;
+	case CMARK_NODE_SOFTBREAK:
+	case CMARK_NODE_LINEBREAK:
+		return true;
+	default:
+		return false;
+	}
+	if (was_strong && r->strongs > 0)
+		r->strong = r->text.n;
+	return false;
+}
+
+/*
+ * Reads what stands within a paragraph, a heading or a cell, up to its end. Definitions of links that
+ * it began with are gone from the tree, and its lines counted without them.
+ */
+static void
+read_inlines(struct reading *r, cmark_iter *walk, cmark_node *of, enum markdown_kind kind, unsigned depth)
+{
+	size_t first = (size_t)cmark_node_get_start_line(of), last = (size_t)cmark_node_get_end_line(of);
+	size_t shift = 0, from = r->to->n;
+	cmark_event_type event;
+
+	r->text_line = first;
+	r->strongs = 0;
+	r->raised = false;
+	while ((event = cmark_iter_next(walk)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(walk);
+
+		if (node == of)
+			break;
+		if (!read_inline(r, node, event == CMARK_EVENT_ENTER))
+			continue;
+		if (kind == MARKDOWN_ROW) {
+			plain_add(&r->text, slice_of(" "));
+			continue;
+		}
+		end_line(r, kind, depth);
+		node = cmark_node_next(node);
+		r->text_line = node != NULL && cmark_node_get_start_line(node) > 0 ?
+		    (size_t)cmark_node_get_start_line(node) : r->text_line + 1;
+	}
+	if (kind == MARKDOWN_ROW)
+		return;
+	if (r->text_line < last && slice_trim(source_line(r, first)).n > 0 &&
+	    slice_trim(source_line(r, first)).p[0] == '[')
+		shift = last - r->text_line;
+	end_line(r, kind, depth);
+	for (; shift > 0 && from < r->to->n; from++)
+		r->to->block[from].line += shift;
+}
+
+/* The lines of a block that is no Markdown within: code, or HTML without its tags. */
+static void
+read_literal(struct reading *r, cmark_node *node, bool html)
+{
+	struct slice rest = slice_of(cmark_node_get_literal(node)), line;
+	int length, offset;
+	char mark;
+
+	r->text_line = (size_t)cmark_node_get_start_line(node);
+	if (!html && cmark_node_get_fenced(node, &length, &offset, &mark))
+		r->text_line++;
+	for (; slice_split(&rest, '\n', &line); r->text_line++) {
+		while (html && line.n > 0) {
+			const char *open = memchr(line.p, '<', line.n), *close;
+			size_t n = open != NULL ? (size_t)(open - line.p) : line.n;
+
+			plain_add(&r->text, slice_first(line, n));
+			line = slice_from(line, n);
+			close = line.n > 0 ? memchr(line.p, '>', line.n) : NULL;
+			line = close != NULL ? slice_from(line, (size_t)(close - line.p) + 1) : slice_from(line, line.n);
+		}
+		plain_add(&r->text, line);
+		end_line(r, MARKDOWN_TEXT, 0);
+	}
+}
+
+static void
+read_row(struct reading *r, cmark_iter *walk, cmark_node *row, bool header)
+{
+	struct slice strong, text;
+	struct markdown_block *b;
+	cmark_node *node;
+	size_t n;
+
+	r->cells.n = 0;
+	while (cmark_iter_next(walk) != CMARK_EVENT_DONE && (node = cmark_iter_get_node(walk)) != row) {
+		read_inlines(r, walk, node, MARKDOWN_ROW, 0);
+		text = take_text(r, &strong);
+		buffer_add(&r->cells, (struct slice){(const char *)&text, sizeof text});
+	}
+	n = r->cells.n / sizeof(struct slice);
+	b = new_block(r, MARKDOWN_ROW, (size_t)cmark_node_get_start_line(row));
+	b->table = r->table;
+	b->header = header;
+	b->ncell = n;
+	b->cell = memcpy(arena_take(&r->to->arena, n, sizeof *b->cell), buffer_slice(&r->cells).p, r->cells.n);
+}
+
+static void
+begin_list(struct reading *r, cmark_node *list)
+{
+	r->lists++;
+	r->list[deep(r)].next = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
+	    ? (unsigned)cmark_node_get_list_start(list) : 0;
+	r->list[deep(r)].fresh = false;
+}
+
+static void
+begin_item(struct reading *r, cmark_node *item)
+{
+	bool ordered = cmark_node_get_list_type(cmark_node_parent(item)) == CMARK_ORDERED_LIST;
+
+	r->list[deep(r)].fresh = true;
+	r->list[deep(r)].number = ordered ? r->list[deep(r)].next++ : 0;
+}
+
+static void
+read_block(struct reading *r, cmark_iter *walk, cmark_node *node, bool enter)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_BLOCK_QUOTE:
+		r->quotes += enter ? 1u : -1u;
+		return;
+	case CMARK_NODE_LIST:
+		if (enter)
+			begin_list(r, node);
+		else
+			r->lists--;
+		return;
+	case CMARK_NODE_ITEM:
+		if (enter)
+			begin_item(r, node);
+		return;
+	case CMARK_NODE_CODE_BLOCK:
+	case CMARK_NODE_HTML_BLOCK:
+		read_literal(r, node, cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK);
+		return;
+	case CMARK_NODE_PARAGRAPH:
+		read_inlines(r, walk, node, MARKDOWN_TEXT, 0);
+		return;
+	case CMARK_NODE_HEADING:
+		read_inlines(r, walk, node, MARKDOWN_HEADING, (unsigned)cmark_node_get_heading_level(node));
+		return;
+	default:
+		break;
+	}
+	if (!enter || cmark_node_get_type(node) == CMARK_NODE_DOCUMENT ||
+	    cmark_node_get_type(node) == CMARK_NODE_THEMATIC_BREAK)
+		return;
+	if (strcmp(cmark_node_get_type_string(node), "table") == 0)
+		r->table++;
+	else if (strcmp(cmark_node_get_type_string(node), "table_header") == 0)
+		read_row(r, walk, node, true);
+	else if (strcmp(cmark_node_get_type_string(node), "table_row") == 0)
+		read_row(r, walk, node, false);
+}
+
+/* What cmark gets its memory from: none left stops the program as everywhere else. */
+static void *
+get(size_t n, size_t size)
+{
+	return memory_new(n, size);
+}
+
+static void *
+get_more(void *block, size_t n)
+{
+	return memory_grow(block, n, 1);
+}
+
+void
+markdown_read(struct markdown *m, struct slice text)
+{
+	static cmark_mem memory = {get, get_more, free};
+	struct reading r = {.to = m, .line = 1};
+	cmark_parser *parser;
+	cmark_node *tree;
+	cmark_iter *walk;
+	cmark_event_type event;
+
+	m->n = 0;
+	arena_clear(&m->arena);
+	text = spacing_make(&m->spacing, text);
+	r.source = text;
+	cmark_gfm_core_extensions_ensure_registered();
+	parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, &memory);
+	(void)cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+	if (text.n > 0)
+		cmark_parser_feed(parser, text.p, text.n);
+	tree = cmark_parser_finish(parser);
+	cmark_parser_free(parser);
+	walk = cmark_iter_new(tree);
+	while ((event = cmark_iter_next(walk)) != CMARK_EVENT_DONE)
+		read_block(&r, walk, cmark_iter_get_node(walk), event == CMARK_EVENT_ENTER);
+	cmark_iter_free(walk);
+	cmark_node_free(tree);
+	buffer_free(&r.text);
+	buffer_free(&r.cells);
+}
+
+void
+markdown_free(struct markdown *m)
+{
+	free(m->block);
+	spacing_free(&m->spacing);
+	arena_free(&m->arena);
+	*m = (struct markdown){0};
+}
