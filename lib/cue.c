@@ -13,7 +13,7 @@ static const struct { const char *name; unsigned where; } places[] = {
 
 static const char *const takes[] = {
 	[CUE_NOUN] = "noun", [CUE_NAME] = "name", [CUE_NAMES] = "names", [CUE_LIST] = "list",
-	[CUE_SOME] = "some", [CUE_PARTS] = "parts", [CUE_BETWEEN] = "between", [CUE_FIRST] = "first",
+	[CUE_SOME] = "some", [CUE_PARTS] = "parts", [CUE_BEFORE] = "before", [CUE_WHOLE] = "whole", [CUE_BETWEEN] = "between", [CUE_FIRST] = "first",
 	[CUE_AS] = "as", [CUE_FROM] = "from",
 };
 
@@ -89,13 +89,14 @@ stands(const struct cue *cue, struct slice text, size_t i, struct cue_found *fou
 	    (i + cue->first.n < text.n && !phrase_ends(text, i + cue->first.n)))
 		return false;
 	rest = slice_from(text, i + cue->first.n);
-	*found = (struct cue_found){.cue = cue, .between = {"", 0}, .after = rest, .at = i};
+	*found = (struct cue_found){cue, {text.p + i, cue->first.n}, {"", 0}, rest, i};
 	if (cue->second.n == 0)
 		return true;
 	if (!phrase_sentence(&rest, &sentence) || !phrase_find(sentence, cue->second, 0, &at))
 		return false;
 	found->between = slice_trim(slice_first(sentence, at));
 	found->after = slice_from(sentence, at + cue->second.n);
+	found->whole.n = (size_t)(found->after.p - found->whole.p);
 	return true;
 }
 

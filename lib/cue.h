@@ -15,6 +15,8 @@ enum cue_takes {
 	CUE_LIST,    /* a list of nouns behind it, three or more */
 	CUE_SOME,    /* such a list, one or more */
 	CUE_PARTS,   /* such a list, of the parts of pay */
+	CUE_BEFORE,  /* the noun before it */
+	CUE_WHOLE,   /* it with the words between its two parts */
 	CUE_BETWEEN, /* the words between its two parts */
 	CUE_FIRST,   /* the first of those */
 	CUE_AS,      /* those, the subject being the noun behind it */
@@ -41,10 +43,10 @@ struct cues {
 void cues_read(struct cues *);
 void cues_free(struct cues *);
 
-/* A cue in a text: the cue, and the text before, between its two parts, and behind. */
+/* A cue in a text: the cue, and the text from its start to its end, between its two parts, behind. */
 struct cue_found {
 	const struct cue *cue;
-	struct slice between, after;
+	struct slice whole, between, after;
 	size_t at; /* where it begins */
 };
 

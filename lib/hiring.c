@@ -355,33 +355,22 @@ pass_title(struct state *s, const struct markdown_block *b)
 	s->group = group_of(s, title);
 }
 
-/*
- * Is block i a title? In a paste, where no heading has its mark, also a short line right below a list,
- * which Markdown takes for more of its last item.
- */
+/* Is block i a title? A line that introduces a list, with a colon, is none. */
 static bool
-is_title(const struct guide *g, size_t i, bool paste)
+is_title(const struct guide *g, size_t i)
 {
 	const struct markdown_block *b = &g->markdown.block[i];
-	char last = b->text.n > 0 ? b->text.p[b->text.n - 1] : '.';
 
-	if (b->kind == MARKDOWN_HEADING || b->strong.n > 0)
-		return guide_is_heading(g, i);
-	if (last == ':')
-		return false;
-	return guide_is_heading(g, i) || (paste && b->kind == MARKDOWN_TEXT && b->text.n <= 60 &&
-	    strchr(".!?;,\"", last) == NULL && (b->text.p[0] < 'a' || b->text.p[0] > 'z'));
+	return guide_is_heading(g, i) &&
+	    (b->kind == MARKDOWN_HEADING || b->strong.n > 0 || b->text.p[b->text.n - 1] != ':');
 }
 
 void
 hiring_read(struct hiring *h, const struct guide *g, const struct levels *levels)
 {
 	struct state s = {.to = h, .levels = levels};
-	bool paste = true;
 	size_t i;
 
-	for (i = 0; i < g->markdown.n; i++)
-		paste &= g->markdown.block[i].kind != MARKDOWN_HEADING;
 	h->n = 0;
 	arena_clear(&h->arena);
 	for (i = 0; i < g->markdown.n; i++) {
@@ -391,7 +380,7 @@ hiring_read(struct hiring *h, const struct guide *g, const struct levels *levels
 			add_step(&s, b);
 		else if (b->kind == MARKDOWN_ITEM)
 			add_item(&s, b);
-		else if (is_title(g, i, paste))
+		else if (is_title(g, i))
 			pass_title(&s, b);
 	}
 }

@@ -226,8 +226,10 @@ read_mention(const struct currencies *currencies, struct slice line, size_t i, s
 		return false;
 	if (m->op[0] == '\0')
 		m->op = op_before(line, &from);
-	if (from < m->at)
+	if (from < m->at) {
+		m->at = from;
 		m->text = (struct slice){line.p + from, *end - from};
+	}
 	m->noun = noun_after(line, *end);
 	return m->kind != MENTION_COUNT || *end == line.n || dash(slice_from(line, *end)) == 0;
 }
@@ -257,6 +259,26 @@ mention_next(const struct currencies *currencies, struct slice line, size_t *fro
 	}
 	*from = i;
 	return false;
+}
+
+bool
+mention_same(const struct mention *a, const struct mention *b)
+{
+	return a->kind == b->kind && a->currency == b->currency && ratio_compare(a->low, b->low) == 0 &&
+	    ratio_compare(a->high, b->high) == 0;
+}
+
+struct slice
+mention_figure(const struct mention *m, struct arena *arena)
+{
+	char text[2 * RATIO_ROOM + 1];
+	size_t n = ratio_format(m->low, FIXED_DECIMALS, text);
+
+	if (ratio_compare(m->low, m->high) != 0) {
+		text[n++] = '-';
+		n += ratio_format(m->high, FIXED_DECIMALS, text + n);
+	}
+	return arena_text(arena, (struct slice){text, n});
 }
 
 unsigned

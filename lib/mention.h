@@ -2,6 +2,7 @@
 #ifndef MENTION_H
 #define MENTION_H
 
+#include "arena.h"
 #include "currency.h"
 
 enum mention_kind { MENTION_COUNT, MENTION_MONEY, MENTION_PERCENT };
@@ -22,6 +23,12 @@ struct mention {
  * dates, codes (`L5`, `10-K`), numbers of a list and clock times are no figures.
  */
 bool mention_next(const struct currencies *, struct slice line, size_t *from, struct mention *);
+
+/* Do both name the same figure of the same thing, money or percent or count? */
+bool mention_same(const struct mention *, const struct mention *);
+
+/* It as a plain figure, `40-60` where it is a range; stands in the arena. */
+struct slice mention_figure(const struct mention *, struct arena *);
 
 /* A day in a line, `February 10, 2026` (year 0: it tells none); false when there is none from *from on. */
 struct mention_day {

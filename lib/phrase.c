@@ -207,6 +207,24 @@ phrase_noun(struct slice text)
 }
 
 struct slice
+phrase_noun_before(struct slice text, size_t at)
+{
+	size_t end = at, from;
+
+	while (end > 0 && text.p[end - 1] == ' ')
+		end--;
+	for (from = end; from > 0;) {
+		struct slice word = phrase_word_before(text, from);
+
+		if (word.n == 0 || phrase_among(word, tail) || phrase_among(word, clause) || phrase_among(word, joins) ||
+		    phrase_among(word, determiners))
+			break;
+		from = (size_t)(word.p - text.p);
+	}
+	return slice_trim((struct slice){text.p + from, end - from});
+}
+
+struct slice
 phrase_name(struct slice text)
 {
 	size_t i = 0, end = 0, n;

@@ -34,6 +34,9 @@ bool phrase_sentence(struct slice *rest, struct slice *sentence);
 /* The noun at the start: `the latency budget of a call` gives `latency budget`. May be empty. */
 struct slice phrase_noun(struct slice text);
 
+/* The noun that ends before byte `at` of text: `growth of the AI division` gives `AI division`. */
+struct slice phrase_noun_before(struct slice text, size_t at);
+
 /* The names at the start: words with a capital, `Matthew Prince stated` gives `Matthew Prince`. */
 struct slice phrase_name(struct slice text);
 

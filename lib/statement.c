@@ -1,0 +1,414 @@
+#include "statement.h"
+
+#include <stdlib.h>
+
+#include "evidence.h"
+#include "phrase.h"
+#include "terms.h"
+
+enum { ITEMS = 16 };
+
+#define NOTHING ((struct slice){"", 0})
+
+/* Where the reading stands. */
+struct state {
+	struct statements *to;
+	const struct guide *guide;
+	enum cue_where region; /* what the headings say: 0, CUE_SCOPE or CUE_STAGE */
+	unsigned depth;        /* of the heading that began it */
+	struct slice label;    /* of the line in hand: its bold beginning */
+	unsigned stages;
+	size_t line;
+};
+
+void
+statement_add(struct statements *s, struct statement one)
+{
+	struct slice *part[] = {&one.subject, &one.op, &one.value, &one.unit, &one.location};
+	size_t i;
+
+	for (i = 0; i < sizeof part / sizeof *part; i++)
+		if (part[i]->p == NULL)
+			*part[i] = NOTHING;
+	if (s->n == s->room) {
+		s->room = s->room > 0 ? 2 * s->room : 64;
+		s->list = memory_grow(s->list, s->room, sizeof *s->list);
+	}
+	s->list[s->n++] = one;
+}
+
+static void
+add(struct state *s, struct slice kind, struct slice subject, struct slice value)
+{
+	statement_add(s->to, (struct statement){.kind = kind, .subject = subject, .value = value, .line = s->line});
+}
+
+/* A part of pay as offers have it: `RSU grants (4-year vest)` is rsu. */
+static struct slice
+part_of_pay(struct slice item)
+{
+	static const struct { const char *word, *part; } parts[] = {
+		{"base", "base"}, {"rsu", "rsu"}, {"rsus", "rsu"}, {"option", "options"}, {"options", "options"},
+		{"equity", "equity"}, {"stock", "equity"}, {"potential bonus", "possible bonus"},
+		{"discretionary bonus", "possible bonus"}, {"bonus", "bonus"}, {"sign-on", "signon"},
+		{"signing", "signon"}, {"carry", "carry"}, {"commission", "commission"},
+	};
+	size_t i, at;
+
+	for (i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (phrase_find(item, slice_of(parts[i].word), 0, &at))
+			return slice_of(parts[i].part);
+	return NOTHING;
+}
+
+/* Up to the next comma. */
+static struct slice
+first_of(struct slice text)
+{
+	struct slice part = NOTHING;
+
+	(void)slice_split(&text, ',', &part);
+	return slice_trim(part);
+}
+
+/* The text from the last word of a cue on: `private startup` behind `is a private`. */
+static struct slice
+from_last_word(const struct cue_found *f, struct slice line)
+{
+	size_t end = (size_t)(f->after.p - line.p);
+	struct slice word = phrase_word_before(line, end);
+
+	return phrase_noun(slice_from(line, (size_t)(word.p - line.p)));
+}
+
+static void
+take_list(struct state *s, const struct cue_found *f, struct slice subject)
+{
+	struct slice item[ITEMS], part;
+	size_t n = phrase_list(f->after, item, ITEMS), i, least = 1;
+
+	if (f->cue->takes == CUE_LIST)
+		least = 3;
+	else if (f->cue->takes == CUE_NAMES)
+		least = 2;
+	if (n < least)
+		return;
+	for (i = 0; i < n; i++) {
+		if (f->cue->takes == CUE_PARTS) {
+			part = part_of_pay(i + 1 < n ? (struct slice){item[i].p, (size_t)(item[i + 1].p - item[i].p)}
+			                             : item[i]);
+			if (part.n > 0)
+				add(s, f->cue->kind, subject, part);
+		} else if (f->cue->takes != CUE_NAMES) {
+			add(s, f->cue->kind, subject, item[i]);
+		} else if (phrase_name(item[i]).n > 0) {
+			add(s, f->cue->kind, phrase_name(item[i]), NOTHING);
+		}
+	}
+}
+
+/* `three disciplines` behind a cue is a figure of its own. */
+static void
+take_number(struct state *s, const struct cue_found *f)
+{
+	struct slice word = phrase_word(f->after), noun;
+	unsigned number = phrase_number(word);
+	struct mention m = {.low = ratio_int(number), .high = ratio_int(number)};
+
+	if (number == 0)
+		return;
+	noun = phrase_noun(slice_from(f->after, (size_t)(word.p - f->after.p) + word.n));
+	statement_add(s->to, (struct statement){.kind = slice_of("claim"), .subject = noun,
+	    .value = mention_figure(&m, &s->to->arena), .unit = noun, .line = s->line});
+}
+
+static void
+take(struct state *s, const struct cue_found *f, struct slice line)
+{
+	struct slice subject = slice_is(f->cue->subject, "*") ? s->label : f->cue->subject, value = NOTHING;
+
+	switch (f->cue->takes) {
+	case CUE_NOUN:
+		value = phrase_noun(f->after);
+		break;
+	case CUE_NAME:
+		value = phrase_name(f->after);
+		break;
+	case CUE_NAMES:
+	case CUE_LIST:
+	case CUE_SOME:
+	case CUE_PARTS:
+		take_number(s, f);
+		take_list(s, f, subject);
+		return;
+	case CUE_BEFORE:
+		value = phrase_noun_before(line, f->at);
+		break;
+	case CUE_WHOLE:
+		value = f->whole;
+		break;
+	case CUE_BETWEEN:
+		value = f->between;
+		break;
+	case CUE_FIRST:
+		value = first_of(f->between);
+		break;
+	case CUE_AS:
+		value = phrase_noun(f->between);
+		subject = phrase_noun(f->after);
+		break;
+	case CUE_FROM:
+		value = from_last_word(f, line);
+		break;
+	case CUE_FIXED:
+		value = f->cue->fixed;
+		break;
+	}
+	if (value.n == 0 || subject.n == 0 || value.n > 80 || strchr("$<>~0123456789", value.p[0]) != NULL)
+		return;
+	statement_add(s->to, (struct statement){.kind = f->cue->kind, .subject = subject, .value = value,
+	    .op = slice_is(f->cue->kind, "acceptance") && f->cue->takes == CUE_FIXED ? slice_of("=") : NOTHING,
+	    .line = s->line});
+}
+
+static void
+take_cues(struct state *s, unsigned where, struct slice line)
+{
+	struct cue_found found;
+	size_t from = 0, which = 0;
+
+	while (cues_next(s->to->cues, where, line, &from, &which, &found))
+		take(s, &found, line);
+}
+
+/* `(1) a, told more of, (2) b`: the numbered nouns of a stage are its topics. */
+static void
+take_numbered(struct state *s, struct slice line)
+{
+	size_t i;
+
+	for (i = 0; i + 3 < line.n; i++)
+		if (line.p[i] == '(' && line.p[i + 1] >= '1' && line.p[i + 1] <= '9' && line.p[i + 2] == ')') {
+			struct slice noun = phrase_noun(slice_from(line, i + 3));
+
+			if (noun.n > 0)
+				add(s, slice_of("topic"), s->label, noun);
+		}
+}
+
+/* What stands in quotes in a line; empty: nothing. */
+static struct slice
+quoted(struct slice line)
+{
+	const char *from = line.n > 0 ? memchr(line.p, '"', line.n) : NULL;
+
+	return from != NULL ? slice_from(line, (size_t)(from - line.p) + 1) : NOTHING;
+}
+
+/* A heading: does it begin a region? One of the same depth ends it. */
+static void
+pass_heading(struct state *s, const struct markdown_block *b)
+{
+	struct slice title = guide_line(b);
+	unsigned depth = b->kind == MARKDOWN_HEADING ? b->depth : 7;
+
+	if (guide_says(title, "scope"))
+		s->region = CUE_SCOPE;
+	else if (guide_says(title, "timeline"))
+		s->region = CUE_STAGE;
+	else if (s->region == 0 || depth > s->depth)
+		return;
+	else
+		s->region = 0;
+	s->depth = depth;
+	s->stages = 0;
+}
+
+/* Within a timeline, a line with a bold beginning is a stage. */
+static void
+add_stage(struct state *s)
+{
+	struct mention m = {.low = ratio_int(++s->stages), .high = ratio_int(s->stages)};
+
+	add(s, slice_of("stage"), s->label, mention_figure(&m, &s->to->arena));
+}
+
+/* What each code of a level map is for, where the map has a column that says it. */
+static void
+take_level_scope(struct state *s, size_t i)
+{
+	const struct markdown_block *header = &s->guide->markdown.block[i], *b;
+	size_t scope = 0, code = 0, k;
+
+	for (k = 0; k < header->ncell; k++) {
+		if (guide_says(header->cell[k], "scope") || guide_says(header->cell[k], "focus"))
+			scope = k + 1;
+		else if (guide_says(header->cell[k], "level"))
+			code = k + 1;
+	}
+	if (scope == 0 || code == 0)
+		return;
+	for (b = header + 1; b < s->guide->markdown.block + s->guide->markdown.n && b->table == header->table; b++)
+		if (scope <= b->ncell && code <= b->ncell && b->cell[scope - 1].n > 0 && b->cell[code - 1].n > 0)
+			statement_add(s->to, (struct statement){.kind = slice_of("level-scope"),
+			    .subject = b->cell[code - 1], .value = b->cell[scope - 1], .line = b->line});
+}
+
+static void
+read_line(struct state *s, const struct markdown_block *b)
+{
+	struct slice line = guide_line(b);
+	unsigned where = CUE_TEXT;
+	size_t at;
+
+	s->line = b->line;
+	s->label = b->strong.n > 0 && b->strong.n < b->text.n ? b->strong : NOTHING;
+	if (phrase_find(line, slice_of("negotiate up strategy"), 0, &at) && at < 8) {
+		take_cues(s, CUE_STRATEGY, line);
+		terms_strategy(s->to, line, b->line);
+		return;
+	}
+	if (s->label.n > 0)
+		where |= s->region;
+	if (s->region == CUE_STAGE && s->label.n > 0) {
+		add_stage(s);
+		take_numbered(s, line);
+	}
+	take_cues(s, where, line);
+	take_cues(s, CUE_QUOTE, quoted(line));
+	terms_line(s->to, line, b->line);
+}
+
+/* Which blocks name the sources. */
+static void
+find_evidence(struct statements *s)
+{
+	const struct guide *g = s->guide;
+	struct evidence e = {0};
+	size_t i = 0;
+
+	s->evidence = s->behind = g->markdown.n;
+	while (evidence_next(&e, g)) {
+		while (i < g->markdown.n && g->markdown.block[i].line < e.line)
+			i++;
+		if (s->evidence == g->markdown.n)
+			s->evidence = i;
+		s->behind = i + 1;
+	}
+}
+
+/* A figure is told once, whatever it is called: of a percentage, of money, of a count. */
+static char
+sort_of_unit(const struct statement *a)
+{
+	return slice_is(a->unit, "percent") ? 'p' : a->unit.n > 2 && a->unit.p[0] >= 'A' && a->unit.p[0] <= 'Z' ? 'm'
+	                                                                                                        : 'c';
+}
+
+static bool
+is_figure(const struct statement *a)
+{
+	return slice_is(a->kind, "claim") || slice_is(a->kind, "figure");
+}
+
+static int
+compare_said(const struct statement *a, const struct statement *b)
+{
+	int order = slice_compare(a->kind, b->kind);
+
+	if (order == 0)
+		order = slice_compare(a->value, b->value);
+	if (order == 0)
+		order = is_figure(a) ? sort_of_unit(a) - sort_of_unit(b) : slice_compare(a->subject, b->subject);
+	if (order == 0 && !is_figure(a))
+		order = slice_compare(a->location, b->location);
+	/* a price is told wherever it stands */
+	if (order == 0 && slice_is(a->subject, "price"))
+		order = (a->line > b->line) - (a->line < b->line);
+	return order;
+}
+
+static int
+compare(const void *pa, const void *pb)
+{
+	const struct statement *a = *(const struct statement *const *)pa, *b = *(const struct statement *const *)pb;
+	int order = compare_said(a, b);
+
+	return order != 0 ? order : a < b ? -1 : a > b;
+}
+
+static void
+drop_repeated(struct statements *s)
+{
+	struct statement **order = memory_new(s->n, sizeof *order);
+	bool *again = memory_new(s->n, sizeof *again);
+	size_t i, n = 0;
+
+	for (i = 0; i < s->n; i++)
+		order[i] = &s->list[i];
+	qsort(order, s->n, sizeof *order, compare);
+	for (i = 1; i < s->n; i++)
+		again[order[i] - s->list] = compare_said(order[i - 1], order[i]) == 0;
+	for (i = 0; i < s->n; i++)
+		if (!again[i])
+			s->list[n++] = s->list[i];
+	s->n = n;
+	free(order);
+	free(again);
+}
+
+/* A floor that names no place is for the place in which the same total is accepted; with it its line. */
+static void
+fill_places(struct statements *s)
+{
+	struct statement *total = s->list, *floor, *other, *end = s->list + s->n;
+
+	while (total < end && !(slice_is(total->kind, "acceptance") && slice_is(total->subject, "total") &&
+	    slice_is(total->op, ">=")))
+		total++;
+	for (floor = s->list; total < end && floor < end; floor++) {
+		if (!slice_is(floor->subject, "floor") || floor->location.n > 0 || !slice_equal(floor->value, total->value))
+			continue;
+		floor->location = total->location;
+		for (other = s->list; other < end; other++)
+			if (other->line == floor->line && slice_is(other->kind, "claim"))
+				other->location = total->location;
+	}
+}
+
+void
+statements_read(struct statements *to, const struct guide *g)
+{
+	struct state s = {.to = to, .guide = g, .label = NOTHING};
+	size_t i;
+
+	to->guide = g;
+	to->n = 0;
+	arena_clear(&to->arena);
+	find_evidence(to);
+	for (i = 0; i < g->markdown.n; i++) {
+		const struct markdown_block *b = &g->markdown.block[i];
+
+		if (i >= to->evidence && i < to->behind)
+			continue;
+		if (b->kind == MARKDOWN_ROW) {
+			if (b->header)
+				take_level_scope(&s, i);
+		} else if (guide_is_heading(g, i)) {
+			pass_heading(&s, b);
+		} else if (b->text.n > 0) {
+			read_line(&s, b);
+		}
+	}
+	drop_repeated(to);
+	fill_places(to);
+}
+
+void
+statements_free(struct statements *s)
+{
+	free(s->list);
+	arena_free(&s->arena);
+	s->list = NULL;
+	s->n = s->room = 0;
+}

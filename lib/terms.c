@@ -1,0 +1,334 @@
+#include "terms.h"
+
+#include <stdio.h>
+
+#include "grant.h"
+#include "phrase.h"
+
+enum { ITEMS = 8 };
+
+static bool
+has(struct slice text, const char *words)
+{
+	size_t at;
+
+	return phrase_find(text, slice_of(words), 0, &at);
+}
+
+/* What part of pay a text speaks of, as offers have it; empty: none. */
+static struct slice
+subject_of(struct slice text)
+{
+	static const struct { const char *word, *subject; } words[] = {
+		{"base", "base"}, {"total", "total"}, {"tc", "total"}, {"sign-on", "signon"}, {"signing", "signon"},
+		{"bonus", "bonus"}, {"equity", "equity"}, {"grant", "equity"}, {"rsus", "equity"}, {"stock", "equity"},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (has(text, words[i].word))
+			return slice_of(words[i].subject);
+	return SLICE_NONE;
+}
+
+static bool
+is_units(const struct mention *m)
+{
+	return m->kind == MENTION_COUNT && phrase_among(phrase_word(m->noun), "shares rsus units options");
+}
+
+/* `USD/year`, or another period's text behind the slash. */
+static struct slice
+unit(struct statements *s, const struct currency *c, const char *period)
+{
+	char text[32];
+	int n = snprintf(text, sizeof text, "%.*s%s", (int)c->code.n, c->code.p, period);
+
+	return arena_text(&s->arena, (struct slice){text, (size_t)n});
+}
+
+/* The place named right behind a figure: `for San Francisco`, `in Austin`. */
+static struct slice
+place_after(struct slice line, const struct mention *m)
+{
+	struct slice rest = slice_from(line, m->at + m->text.n), word = phrase_word(rest);
+
+	return phrase_among(word, "for in") ? phrase_name(slice_from(rest, (size_t)(word.p - rest.p) + word.n))
+	                                    : SLICE_NONE;
+}
+
+/* `If the base is below $250,000 for San Francisco, cite a, b and c to ...` */
+static bool
+take_threshold(struct statements *s, struct slice line, size_t number)
+{
+	static const char *const cites[] = {"cite", "citing", "point to", "mention", "highlight", "emphasize",
+		"reference"};
+	struct slice subject, place, item[ITEMS];
+	size_t from = 0, i, k, at, n;
+	struct mention m;
+
+	if (!phrase_is(phrase_word(line), "if") || !mention_next(s->currencies, line, &from, &m) ||
+	    strcmp(m.op, "<") != 0)
+		return false;
+	subject = is_units(&m) ? slice_of("units") : subject_of(slice_first(line, m.at));
+	if (subject.n == 0 || (!is_units(&m) && m.kind != MENTION_MONEY))
+		return false;
+	place = place_after(line, &m);
+	statement_add(s, (struct statement){slice_of("threshold"), subject, slice_of("<"),
+	    mention_figure(&m, &s->arena), is_units(&m) ? slice_of("units") : unit(s, m.currency, "/year"), place,
+	    number});
+	for (i = 0; i < sizeof cites / sizeof *cites; i++) {
+		if (!phrase_find(line, slice_of(cites[i]), m.at, &at))
+			continue;
+		n = phrase_list(slice_from(line, at + strlen(cites[i])), item, ITEMS);
+		for (k = 0; k < n; k++)
+			statement_add(s, (struct statement){.kind = slice_of("argument"), .subject = subject,
+			    .value = item[k], .location = place, .line = number});
+		break;
+	}
+	return true;
+}
+
+/* `(adjusted for Austin and London)`: accepted there is a figure that is not told. */
+static void
+take_adjusted(struct statements *s, struct slice line, struct slice subject, size_t number)
+{
+	struct slice item[ITEMS];
+	size_t at, n, k;
+
+	if (!phrase_find(line, slice_of("adjusted for"), 0, &at))
+		return;
+	n = phrase_list(slice_from(line, at + strlen("adjusted for")), item, ITEMS);
+	for (k = 0; k < n; k++)
+		if (phrase_name(item[k]).n > 0)
+			statement_add(s, (struct statement){.kind = slice_of("acceptance"), .subject = subject,
+			    .op = slice_of("adjusted"), .location = phrase_name(item[k]), .line = number});
+}
+
+/* `Accept when total comp reaches $580,000+ in San Francisco` */
+static bool
+take_acceptance(struct statements *s, struct slice line, size_t number)
+{
+	struct slice subject;
+	size_t from;
+	struct mention m;
+
+	if (!phrase_find(line, slice_of("accept"), 0, &from) ||
+	    !phrase_among(phrase_word(slice_from(line, from + 6)), "when if once at only") ||
+	    !mention_next(s->currencies, line, &from, &m) || m.kind != MENTION_MONEY)
+		return false;
+	subject = subject_of(slice_first(line, m.at));
+	if (subject.n == 0)
+		subject = subject_of(m.noun);
+	if (subject.n == 0)
+		return false;
+	statement_add(s, (struct statement){slice_of("acceptance"), subject, slice_of(">="),
+	    mention_figure(&m, &s->arena), unit(s, m.currency, "/year"), place_after(line, &m), number});
+	take_adjusted(s, line, subject, number);
+	return true;
+}
+
+/* `a 5-10% premium`, `15-25% above standard grants` where the sentence speaks of a premium. */
+static bool
+take_premium(struct statements *s, struct slice line, const struct mention *m, size_t number)
+{
+	struct slice rest = slice_from(line, m->at + m->text.n), word = phrase_word(rest), noun = SLICE_NONE, value;
+	struct buffer subject = {0};
+
+	if (m->kind != MENTION_PERCENT || !has(line, "premium"))
+		return false;
+	if (phrase_among(word, "above over beyond"))
+		noun = phrase_noun(slice_from(rest, (size_t)(word.p - rest.p) + word.n));
+	buffer_text(&subject, noun.n > 0 ? "premium over " : "premium");
+	buffer_add(&subject, noun);
+	value = mention_figure(m, &s->arena);
+	word = arena_text(&s->arena, buffer_slice(&subject));
+	buffer_free(&subject);
+	statement_add(s, (struct statement){.kind = slice_of("equity"), .subject = word, .value = value,
+	    .unit = slice_of("percent"), .line = number});
+	return false;
+}
+
+/* The letters a share trades under, before its price; empty: not told. */
+static struct slice
+ticker_before(struct slice line, size_t at)
+{
+	unsigned words;
+	size_t i;
+
+	for (words = 0; words < 4 && at > 0; words++) {
+		struct slice word = phrase_word_before(line, at);
+
+		for (i = 0; i < word.n && word.p[i] >= 'A' && word.p[i] <= 'Z'; i++)
+			continue;
+		if (word.n > 0 && i == word.n && word.n <= 5)
+			return word;
+		at = (size_t)(word.p - line.p);
+	}
+	return SLICE_NONE;
+}
+
+static void
+take_price(struct statements *s, struct slice line, const struct mention *m, size_t number)
+{
+	struct slice ticker = ticker_before(line, m->at);
+
+	statement_add(s, (struct statement){.kind = slice_of("equity"), .subject = slice_of("price"),
+	    .op = slice_of(m->op), .value = mention_figure(m, &s->arena), .unit = unit(s, m->currency, "/share"),
+	    .line = number});
+	if (ticker.n > 0)
+		statement_add(s, (struct statement){.kind = slice_of("equity"), .subject = slice_of("ticker"),
+		    .value = ticker, .line = number});
+}
+
+/* Is the figure also among the guide's sources? */
+static bool
+is_backed(const struct statements *s, const struct mention *m)
+{
+	struct mention other;
+	size_t i, from;
+
+	for (i = s->evidence; i < s->behind; i++)
+		for (from = 0; mention_next(s->currencies, s->guide->markdown.block[i].text, &from, &other);)
+			if (mention_same(m, &other))
+				return true;
+	return false;
+}
+
+/* The noun's first words up to the one that is counted, `global regions`; and that one. */
+static struct slice
+counted(struct slice noun, struct slice *word)
+{
+	struct slice rest = noun, next;
+	unsigned n;
+
+	*word = phrase_word(noun);
+	for (n = 0; n < 3 && slice_split(&rest, ' ', &next); n++)
+		if (next.n > 2 && next.p[next.n - 1] == 's' && next.p[next.n - 2] != 's') {
+			*word = next;
+			break;
+		}
+	return (struct slice){noun.p, (size_t)(word->p - noun.p) + word->n};
+}
+
+/* A figure that is no offer's: a count, a percentage, or money in millions and above. */
+static void
+take_figure(struct statements *s, struct slice line, const struct mention *m, bool question, size_t number)
+{
+	static const char pay[] = "shares rsus units options rsu year years yr months month weeks days hours base yoe";
+	struct statement one = {.kind = slice_of(question || is_backed(s, m) ? "figure" : "claim"),
+		.op = slice_of(m->op), .value = mention_figure(m, &s->arena), .line = number};
+	struct slice word;
+
+	if (m->kind == MENTION_PERCENT) {
+		one.subject = has(line, "premium") ? slice_of("premium") : m->noun;
+		if (one.subject.n == 0)
+			one.subject = phrase_noun_before(line, (size_t)(phrase_word_before(line, m->at).p - line.p));
+		if (one.subject.n == 0)
+			return;
+		one.unit = slice_of("percent");
+	} else if (grant_is_price(line, m)) {
+		one.subject = slice_of("share price");
+		one.unit = unit(s, m->currency, "/share");
+	} else if (m->kind == MENTION_MONEY) {
+		if (!m->large)
+			return;
+		one.subject = m->noun.n > 0 ? m->noun : slice_of("amount");
+		one.unit = unit(s, m->currency, has(m->noun, "acv") || has(m->noun, "arr") || has(m->noun, "annual")
+		    ? "/year" : "");
+	} else {
+		one.subject = counted(m->noun, &word);
+		if (word.n == 0 || phrase_among(word, pay))
+			return;
+		one.unit = word;
+	}
+	statement_add(s, one);
+}
+
+/* The year of a day that the line tells without: a source's that has the same day. */
+static unsigned
+year_of(const struct statements *s, const struct mention_day *day)
+{
+	struct mention_day other;
+	size_t i, from;
+
+	for (i = s->evidence; day->year == 0 && i < s->behind; i++)
+		for (from = 0; mention_day_next(s->guide->markdown.block[i].text, &from, &other);)
+			if (other.year > 0 && other.month == day->month && other.day == day->day)
+				return other.year;
+	return day->year;
+}
+
+static void
+take_days(struct statements *s, struct slice line, size_t number)
+{
+	struct mention_day day;
+	char text[48];
+	size_t from = 0;
+	int n;
+
+	while (mention_day_next(line, &from, &day)) {
+		if ((day.year = year_of(s, &day)) == 0 || day.noun.n == 0)
+			continue;
+		n = snprintf(text, sizeof text, "%04u-%02u-%02u", day.year, day.month, day.day);
+		statement_add(s, (struct statement){.kind = slice_of("figure"), .subject = day.noun,
+		    .value = arena_text(&s->arena, (struct slice){text, (size_t)n}), .unit = slice_of("date"),
+		    .line = number});
+	}
+}
+
+void
+terms_line(struct statements *s, struct slice line, size_t number)
+{
+	struct slice rest = line, sentence;
+	unsigned vest = grant_vest(line);
+	struct mention m;
+	size_t from;
+
+	if (vest > 0) {
+		m = (struct mention){.low = ratio_int(vest), .high = ratio_int(vest)};
+		statement_add(s, (struct statement){.kind = slice_of("equity"), .subject = slice_of("vest"),
+		    .value = mention_figure(&m, &s->arena), .unit = slice_of("years"), .line = number});
+	}
+	while (phrase_sentence(&rest, &sentence)) {
+		bool question = sentence.p[0] == '"' && s->guide->hiring;
+
+		if (take_threshold(s, sentence, number) || take_acceptance(s, sentence, number))
+			continue;
+		for (from = 0; mention_next(s->currencies, sentence, &from, &m);) {
+			take_premium(s, sentence, &m, number);
+			if (grant_is_price(sentence, &m))
+				take_price(s, sentence, &m, number);
+			if (!s->guide->hiring || question)
+				take_figure(s, sentence, &m, question, number);
+		}
+		if (!s->guide->hiring)
+			take_days(s, sentence, number);
+	}
+}
+
+void
+terms_strategy(struct statements *s, struct slice line, size_t number)
+{
+	struct slice rest = line, sentence;
+	struct grant grant;
+	struct mention m;
+	size_t from, at;
+
+	if (grant_read(s->currencies, line, &grant) && ratio_known(grant.price)) {
+		take_price(s, line, &grant.price_mention, number);
+		if (grant.yearly && grant_is_whole(&grant))
+			statement_add(s, (struct statement){.kind = slice_of("claim"),
+			    .subject = slice_of("opening grant as yearly pay"),
+			    .value = mention_figure(&grant.amount_mention, &s->arena),
+			    .unit = unit(s, grant.currency, "/year"), .line = number});
+	}
+	while (phrase_sentence(&rest, &sentence)) {
+		if (!phrase_find(sentence, slice_of("floor"), 0, &at))
+			continue;
+		for (from = at; mention_next(s->currencies, sentence, &from, &m);)
+			if (m.kind == MENTION_MONEY && slice_is(subject_of(m.noun), "total"))
+				statement_add(s, (struct statement){slice_of("acceptance"), slice_of("floor"), slice_of(">="),
+				    mention_figure(&m, &s->arena), unit(s, m.currency, "/year"), place_after(line, &m), number});
+	}
+}
