@@ -9,14 +9,18 @@
 static const char *
 check(struct slice text, size_t *line)
 {
-	size_t size, i;
+	size_t size, i, bars = 0;
 
 	*line = 1;
 	for (i = 0; i < text.n; i += size) {
 		size = 1;
-		if (text.p[i] == '\n')
+		if (text.p[i] == '\n') {
 			++*line;
-		else if (text.p[i] == '\0')
+			bars = 0;
+		} else if (text.p[i] == '|' && ++bars > GUIDE_WIDEST) {
+			return "has more than 1000 cells";
+		}
+		if (text.p[i] == '\0')
 			return "has a NUL: no text (iconv -f UTF-16 -t UTF-8, if it is UTF-16)";
 		else if ((text.p[i] & 0x80) != 0)
 			(void)text_character(slice_from(text, i), &size);
@@ -115,9 +119,13 @@ guide_read(struct guide *g, const char *file, struct slice company, struct slice
 	arena_clear(&g->arena);
 	g->name = name_of(g, file);
 	g->text.n = 0;
-	source_whole(file, GUIDE_LARGEST, &g->text);
+	if (!source_up_to(file, GUIDE_LARGEST, &g->text)) {
+		g->why = "is larger than 1 MiB: no guide";
+		g->text.n = 0;
+	}
 	text = without_mark(buffer_slice(&g->text));
-	g->why = check(text, &g->why_line);
+	if (g->why == NULL)
+		g->why = check(text, &g->why_line);
 	if (g->why != NULL)
 		text.n = 0;
 	else

@@ -27,7 +27,8 @@ struct guide {
 	struct arena arena;
 };
 
-enum { GUIDE_LARGEST = 64 << 20 }; /* bytes; a larger file stops the program */
+/* Bytes of a file and bars of a line; what has more is no guide. Markdown can take 200 times its size. */
+enum { GUIDE_LARGEST = 1 << 20, GUIDE_WIDEST = 1000 };
 
 /*
  * Reads the file. The title says company and role; where it does not, the path does

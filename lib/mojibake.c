@@ -75,9 +75,11 @@ repair_once(struct slice text, struct buffer *to)
 struct mojibake
 mojibake_repair(struct slice text, struct buffer *to)
 {
+	enum { DEEPEST = 4 };
 	struct mojibake found = repair_once(text, to), again = found;
+	unsigned i;
 
-	while (again.repaired > 0) {
+	for (i = 1; i < DEEPEST && again.repaired > 0; i++) {
 		struct buffer once = *to;
 
 		*to = (struct buffer){0};
