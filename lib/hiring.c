@@ -147,13 +147,12 @@ add_skill(struct state *s, const struct markdown_block *b)
 {
 	struct slice more, topic = cut_at_more(b->text, &more), part;
 	struct buffer list = {0};
+	size_t at;
 
 	while (next_part(&more, false, &part)) {
-		struct slice noun = phrase_noun(part);
-
 		if (list.n > 0)
 			buffer_text(&list, "; ");
-		buffer_add(&list, noun.n > 0 ? noun : part);
+		buffer_add(&list, phrase_find(part, slice_of("for"), 1, &at) ? slice_trim(slice_first(part, at)) : part);
 	}
 	add(s, "skill", s->group, topic, arena_text(&s->to->arena, buffer_slice(&list)), b->line);
 	buffer_free(&list);

@@ -1,7 +1,7 @@
 #include "phrase.h"
 
 /* Words that no noun has in it: what stands behind them tells more of it, or is another thing. */
-static const char tail[] = " of for to in on at by from with without into onto across over within through "
+static const char tail[] = " for to in on at by near from with without into onto across over within through "
 	"is are was were has have had must can could will would should may be above below than per as so if "
 	"reflecting including covering headquartered based located using via during after before under ";
 static const char clause[] = " that which who whose where while when because ";
@@ -182,8 +182,9 @@ without_determiners(struct slice text)
 	}
 }
 
-struct slice
-phrase_noun(struct slice text)
+/* The noun at the start; with `of` and what follows it where `of` is true. */
+static struct slice
+read_noun(struct slice text, bool of)
 {
 	size_t i = 0, end = 0, n;
 
@@ -198,12 +199,18 @@ phrase_noun(struct slice text)
 		n = word_length(slice_from(text, i));
 		word = (struct slice){text.p + i, n};
 		if (n == 0 || phrase_among(word, tail) || phrase_among(word, clause) || phrase_among(word, joins) ||
-		    (end == 0 && phrase_among(word, asks)))
+		    (!of && phrase_is(word, "of")) || (end == 0 && (phrase_among(word, asks) || phrase_is(word, "of"))))
 			break;
 		i += n;
 		end = i;
 	}
 	return slice_first(text, end);
+}
+
+struct slice
+phrase_noun(struct slice text)
+{
+	return read_noun(text, false);
 }
 
 struct slice
@@ -217,7 +224,7 @@ phrase_noun_before(struct slice text, size_t at)
 		struct slice word = phrase_word_before(text, from);
 
 		if (word.n == 0 || phrase_among(word, tail) || phrase_among(word, clause) || phrase_among(word, joins) ||
-		    phrase_among(word, determiners))
+		    phrase_among(word, determiners) || phrase_is(word, "of"))
 			break;
 		from = (size_t)(word.p - text.p);
 	}
@@ -304,7 +311,7 @@ phrase_list(struct slice text, struct slice item[], size_t most)
 	bool last = false;
 
 	while (n < most && (next == NEXT_ITEM || next == NEXT_LAST)) {
-		struct slice noun = phrase_noun(text);
+		struct slice noun = read_noun(text, true);
 
 		if (noun.n == 0)
 			break;

@@ -4,7 +4,7 @@
 
 #include "evidence.h"
 #include "phrase.h"
-#include "terms.h"
+#include "clause.h"
 
 enum { ITEMS = 16 };
 
@@ -50,6 +50,7 @@ part_of_pay(struct slice item)
 	static const struct { const char *word, *part; } parts[] = {
 		{"base", "base"}, {"rsu", "rsu"}, {"rsus", "rsu"}, {"option", "options"}, {"options", "options"},
 		{"equity", "equity"}, {"stock", "equity"}, {"potential bonus", "possible bonus"},
+		{"possible bonus", "possible bonus"},
 		{"discretionary bonus", "possible bonus"}, {"bonus", "bonus"}, {"sign-on", "signon"},
 		{"signing", "signon"}, {"carry", "carry"}, {"commission", "commission"},
 	};
@@ -265,7 +266,7 @@ read_line(struct state *s, const struct markdown_block *b)
 	s->label = b->strong.n > 0 && b->strong.n < b->text.n ? b->strong : NOTHING;
 	if (phrase_find(line, slice_of("negotiate up strategy"), 0, &at) && at < 8) {
 		take_cues(s, CUE_STRATEGY, line);
-		terms_strategy(s->to, line, b->line);
+		clauses_strategy(s->to, line, b->line);
 		return;
 	}
 	if (s->label.n > 0)
@@ -276,7 +277,7 @@ read_line(struct state *s, const struct markdown_block *b)
 	}
 	take_cues(s, where, line);
 	take_cues(s, CUE_QUOTE, quoted(line));
-	terms_line(s->to, line, b->line);
+	clauses_line(s->to, line, b->line);
 }
 
 /* Which blocks name the sources. */

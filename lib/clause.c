@@ -1,4 +1,4 @@
-#include "terms.h"
+#include "clause.h"
 
 #include <stdio.h>
 
@@ -278,7 +278,7 @@ take_days(struct statements *s, struct slice line, size_t number)
 }
 
 void
-terms_line(struct statements *s, struct slice line, size_t number)
+clauses_line(struct statements *s, struct slice line, size_t number)
 {
 	struct slice rest = line, sentence;
 	unsigned vest = grant_vest(line);
@@ -308,7 +308,7 @@ terms_line(struct statements *s, struct slice line, size_t number)
 }
 
 void
-terms_strategy(struct statements *s, struct slice line, size_t number)
+clauses_strategy(struct statements *s, struct slice line, size_t number)
 {
 	struct slice rest = line, sentence;
 	struct grant grant;
