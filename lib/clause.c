@@ -129,14 +129,12 @@ take_acceptance(struct statements *s, struct slice line, size_t number)
 }
 
 /* `a 5-10% premium`, `15-25% above standard grants` where the sentence speaks of a premium. */
-static bool
+static void
 take_premium(struct statements *s, struct slice line, const struct mention *m, size_t number)
 {
 	struct slice rest = slice_from(line, m->at + m->text.n), word = phrase_word(rest), noun = SLICE_NONE, value;
 	struct buffer subject = {0};
 
-	if (m->kind != MENTION_PERCENT || !has(line, "premium"))
-		return false;
 	if (phrase_among(word, "above over beyond"))
 		noun = phrase_noun(slice_from(rest, (size_t)(word.p - rest.p) + word.n));
 	buffer_text(&subject, noun.n > 0 ? "premium over " : "premium");
@@ -146,7 +144,6 @@ take_premium(struct statements *s, struct slice line, const struct mention *m, s
 	buffer_free(&subject);
 	statement_add(s, (struct statement){.kind = slice_of("equity"), .subject = word, .value = value,
 	    .unit = slice_of("percent"), .line = number});
-	return false;
 }
 
 /* The letters a share trades under, before its price; empty: not told. */
@@ -181,20 +178,6 @@ take_price(struct statements *s, struct slice line, const struct mention *m, siz
 		    .value = ticker, .line = number});
 }
 
-/* Is the figure also among the guide's sources? */
-static bool
-is_backed(const struct statements *s, const struct mention *m)
-{
-	struct mention other;
-	size_t i, from;
-
-	for (i = s->evidence; i < s->behind; i++)
-		for (from = 0; mention_next(s->currencies, s->guide->markdown.block[i].text, &from, &other);)
-			if (mention_same(m, &other))
-				return true;
-	return false;
-}
-
 /* The noun's first words up to the one that is counted, `global regions`; and that one. */
 static struct slice
 counted(struct slice noun, struct slice *word)
@@ -211,17 +194,33 @@ counted(struct slice noun, struct slice *word)
 	return (struct slice){noun.p, (size_t)(word->p - noun.p) + word->n};
 }
 
+bool
+clause_is_backed(const struct statements *s, const struct mention *m)
+{
+	struct slice what, also;
+	size_t i;
+
+	(void)counted(m->noun, &what);
+	for (i = 0; i < s->nbacked; i++) {
+		(void)counted(s->backed[i].noun, &also);
+		if (mention_same(m, &s->backed[i]) && (m->kind != MENTION_COUNT || phrase_same(what, also)))
+			return true;
+	}
+	return false;
+}
+
 /* A figure that is no offer's: a count, a percentage, or money in millions and above. */
 static void
-take_figure(struct statements *s, struct slice line, const struct mention *m, bool question, size_t number)
+take_figure(struct statements *s, struct slice line, const struct mention *m, bool question, bool premium,
+    size_t number)
 {
 	static const char pay[] = "shares rsus units options rsu year years yr months month weeks days hours base yoe";
-	struct statement one = {.kind = slice_of(question || is_backed(s, m) ? "figure" : "claim"),
+	struct statement one = {.kind = slice_of(question || clause_is_backed(s, m) ? "figure" : "claim"),
 		.op = slice_of(m->op), .value = mention_figure(m, &s->arena), .line = number};
 	struct slice word;
 
 	if (m->kind == MENTION_PERCENT) {
-		one.subject = has(line, "premium") ? slice_of("premium") : m->noun;
+		one.subject = premium ? slice_of("premium") : m->noun;
 		if (one.subject.n == 0)
 			one.subject = phrase_noun_before(line, (size_t)(phrase_word_before(line, m->at).p - line.p));
 		if (one.subject.n == 0)
@@ -249,13 +248,11 @@ take_figure(struct statements *s, struct slice line, const struct mention *m, bo
 static unsigned
 year_of(const struct statements *s, const struct mention_day *day)
 {
-	struct mention_day other;
-	size_t i, from;
+	size_t i;
 
-	for (i = s->evidence; day->year == 0 && i < s->behind; i++)
-		for (from = 0; mention_day_next(s->guide->markdown.block[i].text, &from, &other);)
-			if (other.year > 0 && other.month == day->month && other.day == day->day)
-				return other.year;
+	for (i = 0; day->year == 0 && i < s->ndays; i++)
+		if (s->day[i].month == day->month && s->day[i].day == day->day)
+			return s->day[i].year;
 	return day->year;
 }
 
@@ -291,16 +288,17 @@ clauses_line(struct statements *s, struct slice line, size_t number)
 		    .value = mention_figure(&m, &s->arena), .unit = slice_of("years"), .line = number});
 	}
 	while (phrase_sentence(&rest, &sentence)) {
-		bool question = sentence.p[0] == '"' && s->guide->hiring;
+		bool question = sentence.p[0] == '"' && s->guide->hiring, premium = has(sentence, "premium");
 
 		if (take_threshold(s, sentence, number) || take_acceptance(s, sentence, number))
 			continue;
 		for (from = 0; mention_next(s->currencies, sentence, &from, &m);) {
-			take_premium(s, sentence, &m, number);
+			if (premium && m.kind == MENTION_PERCENT)
+				take_premium(s, sentence, &m, number);
 			if (grant_is_price(sentence, &m))
 				take_price(s, sentence, &m, number);
 			if (!s->guide->hiring || question)
-				take_figure(s, sentence, &m, question, number);
+				take_figure(s, sentence, &m, question, premium, number);
 		}
 		if (!s->guide->hiring)
 			take_days(s, sentence, number);

@@ -13,4 +13,7 @@ void clauses_line(struct statements *, struct slice line, size_t number);
 /* Those of the line that says what to open with and where to stop. */
 void clauses_strategy(struct statements *, struct slice line, size_t number);
 
+/* Is the figure also named by one of the guide's sources? */
+bool clause_is_backed(const struct statements *, const struct mention *);
+
 #endif

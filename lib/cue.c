@@ -6,6 +6,8 @@
 #include "msg.h"
 #include "phrase.h"
 
+enum { APART = 200 }; /* bytes in which a second part must follow */
+
 static const struct { const char *name; unsigned where; } places[] = {
 	{"text", CUE_TEXT}, {"scope", CUE_SCOPE}, {"stage", CUE_STAGE}, {"quote", CUE_QUOTE},
 	{"strategy", CUE_STRATEGY},
@@ -92,6 +94,8 @@ stands(const struct cue *cue, struct slice text, size_t i, struct cue_found *fou
 	*found = (struct cue_found){cue, {text.p + i, cue->first.n}, {"", 0}, rest, i};
 	if (cue->second.n == 0)
 		return true;
+	if (rest.n > APART)
+		rest.n = APART;
 	if (!phrase_sentence(&rest, &sentence) || !phrase_find(sentence, cue->second, 0, &at))
 		return false;
 	found->between = slice_trim(slice_first(sentence, at));

@@ -2,6 +2,8 @@
 
 #include "phrase.h"
 
+enum { LARGE = 10000000 }; /* no one's pay */
+
 /* What is read of one end of a figure. */
 struct end {
 	struct slice digits; /* with commas and dot */
@@ -141,6 +143,14 @@ op_before(struct slice line, size_t *at)
 	return phrase_among(word, less) ? "<" : phrase_among(word, more) ? ">=" : phrase_among(word, about) ? "~" : "";
 }
 
+/* Does a word begin with a capital, as names do, and is no article or such that begins a sentence? */
+static bool
+is_name(struct slice word)
+{
+	return word.n > 0 && word.p[0] >= 'A' && word.p[0] <= 'Z' &&
+	    !phrase_among(word, "the our your over about around nearly under below than with across in of at by");
+}
+
 /* A year, or digits that stand for something that is no figure. */
 static bool
 is_no_figure(struct slice line, size_t from, size_t end, const struct end *low, bool plain)
@@ -156,7 +166,8 @@ is_no_figure(struct slice line, size_t from, size_t end, const struct end *low, 
 		return false;
 	if (year || (before == '(' && after == ')') || (from == 0 && (after == '.' || after == ')')))
 		return true;
-	return mention_month(phrase_word_before(line, from)) > 0;
+	/* `Year 1`, `Phase 2`, `February 10`: it is part of a name */
+	return after != '+' && low->digits.n <= 2 && is_name(phrase_word_before(line, from));
 }
 
 /* What is counted: the noun behind the figure, `city network` of `330+ city network`. */
@@ -207,7 +218,6 @@ read_mention(const struct currencies *currencies, struct slice line, size_t i, s
 			high = low;
 	}
 	m->at = from;
-	m->large = high.scale >= 6;
 	m->low = value(&low, low.scale > 0 ? low.scale : m->currency != NULL ? high.scale : 0);
 	m->high = value(&high, high.scale);
 	if (*end < line.n && line.p[*end] == '%') {
@@ -221,6 +231,7 @@ read_mention(const struct currencies *currencies, struct slice line, size_t i, s
 	m->text = (struct slice){line.p + from, *end - from};
 	m->kind = percent || phrase_is(phrase_word(slice_from(line, *end)), "percent") ? MENTION_PERCENT
 	    : m->currency != NULL ? MENTION_MONEY : MENTION_COUNT;
+	m->large = high.scale >= 6 && !ratio_below(m->high, ratio_int(LARGE));
 	if (is_no_figure(line, from, *end, &low, m->kind == MENTION_COUNT) || !ratio_known(m->low) ||
 	    !ratio_known(m->high))
 		return false;

@@ -14,7 +14,7 @@ struct mention {
 	const struct currency *currency; /* of money, else NULL */
 	struct slice text;               /* as it is written, without words: `330+`, `$42.5M`, `40-60%` */
 	struct slice noun;               /* what is counted, as far as it can be told; may be empty */
-	bool large;                      /* written in millions and above */
+	bool large;                      /* money in tens of millions and above: no pay */
 	size_t at;                       /* byte of the line where it begins */
 };
 

@@ -1,5 +1,7 @@
 #include "phrase.h"
 
+enum { NOUN_MOST = 200, LIST_MOST = 4000 }; /* bytes that are looked at; none is so long */
+
 /* Words that no noun has in it: what stands behind them tells more of it, or is another thing. */
 static const char tail[] = " for to in on at by near from with without into onto across over within through "
 	"is are was were has have had must can could will would should may be above below than per as so if "
@@ -56,6 +58,17 @@ phrase_is(struct slice word, const char *other)
 		if (lower(word.p[i]) != lower(other[i]))
 			return false;
 	return i == word.n && other[i] == '\0';
+}
+
+bool
+phrase_same(struct slice a, struct slice b)
+{
+	size_t i;
+
+	for (i = 0; i < a.n && i < b.n; i++)
+		if (lower(a.p[i]) != lower(b.p[i]))
+			return false;
+	return a.n == b.n;
 }
 
 bool
@@ -188,7 +201,7 @@ read_noun(struct slice text, bool of)
 {
 	size_t i = 0, end = 0, n;
 
-	text = without_determiners(text);
+	text = without_determiners(text.n > NOUN_MOST ? slice_first(text, NOUN_MOST) : text);
 	while (i < text.n) {
 		struct slice word;
 
@@ -220,7 +233,7 @@ phrase_noun_before(struct slice text, size_t at)
 
 	while (end > 0 && text.p[end - 1] == ' ')
 		end--;
-	for (from = end; from > 0;) {
+	for (from = end; from > 0 && end - from < NOUN_MOST;) {
 		struct slice word = phrase_word_before(text, from);
 
 		if (word.n == 0 || phrase_among(word, tail) || phrase_among(word, clause) || phrase_among(word, joins) ||
@@ -236,7 +249,7 @@ phrase_name(struct slice text)
 {
 	size_t i = 0, end = 0, n;
 
-	text = slice_trim(text);
+	text = slice_trim(text.n > NOUN_MOST ? slice_first(text, NOUN_MOST) : text);
 	while (i < text.n) {
 		if (text.p[i] == ' ') {
 			i++;
@@ -310,6 +323,8 @@ phrase_list(struct slice text, struct slice item[], size_t most)
 	size_t n = 0, colon;
 	bool last = false;
 
+	if (text.n > LIST_MOST)
+		text.n = LIST_MOST;
 	while (n < most && (next == NEXT_ITEM || next == NEXT_LAST)) {
 		struct slice noun = read_noun(text, true);
 

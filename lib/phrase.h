@@ -10,6 +10,9 @@
 /* Is the word the same, case aside? */
 bool phrase_is(struct slice word, const char *other);
 
+/* The same of two slices. */
+bool phrase_same(struct slice a, struct slice b);
+
 /* Is it one of a blank-separated list, in small letters? */
 bool phrase_among(struct slice word, const char *list);
 

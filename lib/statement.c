@@ -6,7 +6,7 @@
 #include "phrase.h"
 #include "clause.h"
 
-enum { ITEMS = 16 };
+enum { ITEMS = 16, BACKED = 256 };
 
 #define NOTHING ((struct slice){"", 0})
 
@@ -123,6 +123,17 @@ take_number(struct state *s, const struct cue_found *f)
 	    .value = mention_figure(&m, &s->to->arena), .unit = noun, .line = s->line});
 }
 
+static bool
+has_digit(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.n; i++)
+		if (text.p[i] >= '0' && text.p[i] <= '9')
+			return true;
+	return false;
+}
+
 static void
 take(struct state *s, const struct cue_found *f, struct slice line)
 {
@@ -165,7 +176,7 @@ take(struct state *s, const struct cue_found *f, struct slice line)
 		value = f->cue->fixed;
 		break;
 	}
-	if (value.n == 0 || subject.n == 0 || value.n > 80 || strchr("$<>~0123456789", value.p[0]) != NULL)
+	if (value.n == 0 || subject.n == 0 || value.n > 80 || has_digit(value))
 		return;
 	statement_add(s->to, (struct statement){.kind = f->cue->kind, .subject = subject, .value = value,
 	    .op = slice_is(f->cue->kind, "acceptance") && f->cue->takes == CUE_FIXED ? slice_of("=") : NOTHING,
@@ -280,7 +291,19 @@ read_line(struct state *s, const struct markdown_block *b)
 	clauses_line(s->to, line, b->line);
 }
 
-/* Which blocks name the sources. */
+/* The figures and days of a source; more than any guide has are left out. */
+static void
+read_source(struct statements *s, struct slice text)
+{
+	size_t from = 0;
+
+	while (s->nbacked < BACKED && mention_next(s->currencies, text, &from, &s->backed[s->nbacked]))
+		s->nbacked++;
+	for (from = 0; s->ndays < BACKED && mention_day_next(text, &from, &s->day[s->ndays]);)
+		s->ndays += s->day[s->ndays].year > 0;
+}
+
+/* Which blocks name the sources, and what figures. */
 static void
 find_evidence(struct statements *s)
 {
@@ -288,6 +311,11 @@ find_evidence(struct statements *s)
 	struct evidence e = {0};
 	size_t i = 0;
 
+	if (s->backed == NULL) {
+		s->backed = memory_new(BACKED, sizeof *s->backed);
+		s->day = memory_new(BACKED, sizeof *s->day);
+	}
+	s->nbacked = s->ndays = 0;
 	s->evidence = s->behind = g->markdown.n;
 	while (evidence_next(&e, g)) {
 		while (i < g->markdown.n && g->markdown.block[i].line < e.line)
@@ -295,6 +323,8 @@ find_evidence(struct statements *s)
 		if (s->evidence == g->markdown.n)
 			s->evidence = i;
 		s->behind = i + 1;
+		if (i < g->markdown.n)
+			read_source(s, g->markdown.block[i].text);
 	}
 }
 
@@ -371,8 +401,10 @@ fill_places(struct statements *s)
 		if (!slice_is(floor->subject, "floor") || floor->location.n > 0 || !slice_equal(floor->value, total->value))
 			continue;
 		floor->location = total->location;
-		for (other = s->list; other < end; other++)
-			if (other->line == floor->line && slice_is(other->kind, "claim"))
+		for (other = floor; other > s->list && other[-1].line == floor->line; other--)
+			continue;
+		for (; other < floor; other++)
+			if (slice_is(other->kind, "claim"))
 				other->location = total->location;
 	}
 }
@@ -409,7 +441,8 @@ void
 statements_free(struct statements *s)
 {
 	free(s->list);
+	free(s->backed);
+	free(s->day);
 	arena_free(&s->arena);
-	s->list = NULL;
-	s->n = s->room = 0;
+	*s = (struct statements){0};
 }
