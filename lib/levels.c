@@ -222,6 +222,14 @@ levels_cover(const struct levels *l, struct slice company, struct slice label, s
 	return text_same(label, asked->text);
 }
 
+bool
+levels_says(const struct levels *l, struct slice text)
+{
+	struct span span = word_span(l, text);
+
+	return span.low <= span.high;
+}
+
 struct slice
 levels_strip(const struct levels *l, struct slice role)
 {

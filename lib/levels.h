@@ -31,6 +31,9 @@ void levels_free(struct levels *);
 bool levels_cover(const struct levels *, struct slice company, struct slice label, struct slice code,
     const struct level *);
 
+/* Does the text have a level word in it? */
+bool levels_says(const struct levels *, struct slice text);
+
 /* The role without a level word in front: `Senior Data Engineer` gives `Data Engineer`. */
 struct slice levels_strip(const struct levels *, struct slice role);
 
