@@ -2,6 +2,7 @@
 #include "guide.h"
 
 #include "evidence.h"
+#include "grid.h"
 #include "msg.h"
 #include "option.h"
 #include "out.h"
@@ -20,10 +21,17 @@ static const char help[] =
 
 enum { OPTION_STRICT = OPTION_OWN };
 
+/* What is read into again for every guide. */
+struct reader {
+	struct guide guide;
+	struct terms terms;
+	struct grid grid;
+};
+
 /* One kind of fact: its columns, and how those of one guide are printed. */
 struct kind {
 	const char *name, *columns;
-	void (*print)(const struct guide *);
+	void (*print)(struct reader *);
 };
 
 /* A row of n fields, and where it is from. */
@@ -46,9 +54,57 @@ put_row(const struct guide *g, const struct slice field[], size_t n, size_t line
 	out_row_ends();
 }
 
-static void
-print_evidence(const struct guide *g)
+static struct slice
+amount(int64_t millionths, bool known, char to[FIXED_ROOM])
 {
+	return (struct slice){to, known ? fixed_format(millionths, 0, to) : 0};
+}
+
+/* Tells what gave no row: how many cells, and the first; each of them with -v. */
+static void
+tell_doubts(const struct guide *g, const struct grid *grid)
+{
+	const struct grid_doubt *first = grid->doubt;
+	size_t i;
+
+	if (grid->foreign > 0)
+		msg_note_at((struct msg_place){g->file, grid->foreign_line, SLICE_NONE},
+		    "%zu table%s of other employers' pay left alone, the first here", grid->foreign,
+		    grid->foreign == 1 ? "" : "s");
+	if (grid->ndoubts > 0)
+		msg_note_at((struct msg_place){g->file, first->line, SLICE_NONE}, "%zu cell%s without a row%s'%.*s' %s",
+		    grid->ndoubts, grid->ndoubts == 1 ? "" : "s", grid->ndoubts == 1 ? ": " : ", the first here: ",
+		    MSG_CUT(first->cell), first->why);
+	for (i = 1; i < grid->ndoubts; i++)
+		msg_why_at((struct msg_place){g->file, grid->doubt[i].line, SLICE_NONE}, "'%.*s' %s",
+		    MSG_CUT(grid->doubt[i].cell), grid->doubt[i].why);
+}
+
+static void
+print_bands(struct reader *r)
+{
+	const struct guide *g = &r->guide;
+	size_t i;
+
+	grid_read(&r->grid, &r->guide, &r->terms);
+	for (i = 0; i < r->grid.n; i++) {
+		const struct grid_band *b = &r->grid.band[i];
+		const struct currency *currency = b->range.currency;
+		char low[FIXED_ROOM], high[FIXED_ROOM];
+		const struct slice fields[] = {g->company, g->role, b->level, b->code, b->location, b->component,
+			currency != NULL ? currency->code : SLICE_NONE, b->range.unit,
+			amount(b->range.low, b->range.open != RANGE_NO_LOW, low),
+			amount(b->range.high, b->range.open != RANGE_NO_HIGH, high)};
+
+		put_row(g, fields, sizeof fields / sizeof *fields, b->line);
+	}
+	tell_doubts(g, &r->grid);
+}
+
+static void
+print_evidence(struct reader *r)
+{
+	const struct guide *g = &r->guide;
 	struct evidence e = {0};
 
 	while (evidence_next(&e, g)) {
@@ -59,6 +115,7 @@ print_evidence(const struct guide *g)
 }
 
 static const struct kind kinds[] = {
+	{"bands", "company\trole\tlevel\tcode\tlocation\tcomponent\tcurrency\tunit\tlow\thigh\tsource\n", print_bands},
 	{"evidence", "company\trole\tkind\tsubject\tperiod\tsource\n", print_evidence},
 };
 
@@ -140,7 +197,7 @@ main(int argc, char *argv[])
 	static char standard[] = "-";
 	char *standard_input[] = {standard};
 	struct options opt;
-	struct guide guide = {0};
+	struct reader reader = {0};
 	bool all = true;
 	size_t i;
 
@@ -148,14 +205,17 @@ main(int argc, char *argv[])
 	options_read(&opt, argc, argv);
 	if (opt.shared.input.n == 0)
 		opt.shared.input = (struct input){.files = standard_input, .n = 1};
+	terms_read(&reader.terms);
 	out_text(opt.kind->columns);
 	for (i = 0; i < opt.shared.input.n; i++) {
-		guide_read(&guide, opt.shared.input.files[i], opt.company, opt.role);
-		if (is_guide(&guide))
-			opt.kind->print(&guide);
+		guide_read(&reader.guide, opt.shared.input.files[i], opt.company, opt.role);
+		if (is_guide(&reader.guide))
+			opt.kind->print(&reader);
 		else
 			all = false;
 	}
-	guide_free(&guide);
+	grid_free(&reader.grid);
+	guide_free(&reader.guide);
+	terms_free(&reader.terms);
 	return out_close() == 0 && (all || !opt.strict) ? 0 : 1;
 }

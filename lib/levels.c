@@ -243,6 +243,13 @@ levels_name(const struct levels *l, int rank)
 	return (struct slice){"", 0};
 }
 
+levels_says(const struct levels *l, struct slice text)
+{
+	struct span span = word_span(l, text);
+
+	return span.low <= span.high;
+}
+
 struct slice
 levels_strip(const struct levels *l, struct slice role)
 {

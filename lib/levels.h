@@ -37,6 +37,9 @@ bool levels_ranks(const struct levels *, struct slice text, int *low, int *high)
 /* The level of that rank, `senior`; empty where there is none. */
 struct slice levels_name(const struct levels *, int rank);
 
+/* Does the text have a level word in it? */
+bool levels_says(const struct levels *, struct slice text);
+
 /* The role without a level word in front: `Senior Data Engineer` gives `Data Engineer`. */
 struct slice levels_strip(const struct levels *, struct slice role);
 

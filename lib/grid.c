@@ -1,0 +1,366 @@
+#include "grid.h"
+
+#include <stdlib.h>
+
+#include "component.h"
+#include "text.h"
+
+/* A table while its rows are read. */
+struct walk {
+	struct grid *to;
+	struct guide *guide;
+	const struct terms *terms;
+	struct slice component;     /* what pay is of where neither header nor row says */
+	const struct currency *all; /* all figures are in it; NULL: not said */
+	struct slice place, level;  /* of the row above, for rows that leave it out */
+};
+
+static void
+add_doubt(struct grid *g, size_t line, struct slice cell, const char *why)
+{
+	if (g->ndoubts == g->doubts_room) {
+		g->doubts_room = g->doubts_room > 0 ? 2 * g->doubts_room : 16;
+		g->doubt = memory_grow(g->doubt, g->doubts_room, sizeof *g->doubt);
+	}
+	g->doubt[g->ndoubts++] = (struct grid_doubt){line, cell, why};
+}
+
+static void
+add_band(struct grid *g, struct grid_band band)
+{
+	if (g->n == g->room) {
+		g->room = g->room > 0 ? 2 * g->room : 64;
+		g->band = memory_grow(g->band, g->room, sizeof *g->band);
+	}
+	g->band[g->n++] = band;
+}
+
+static bool
+has_digit(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.n; i++)
+		if (text.p[i] >= '0' && text.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* Does the heading above say that other employers' pay follows? */
+static bool
+is_of_others(const struct guide *g, size_t at)
+{
+	static const char *const words[] = {"competing", "competitor", "competitors", "competition", "rival", "rivals",
+		"peer", "peers", "other companies", "vs", "versus", "alternatives"};
+	struct slice above = guide_section(g, at);
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (guide_says(above, words[i]))
+			return true;
+	return false;
+}
+
+/* What the lines beside the table say that its figures are of: total, base, or nothing. */
+static struct slice
+said_beside(const struct guide *g, size_t header, size_t end)
+{
+	enum { NEAR = 3 };
+	struct slice above = guide_section(g, header);
+	size_t i;
+
+	for (i = end; i < g->markdown.n && i < end + NEAR; i++) {
+		const struct markdown_block *b = &g->markdown.block[i];
+
+		if (b->kind == MARKDOWN_ROW || guide_is_heading(g, i))
+			break;
+		if (guide_says(b->text, "total compensation") || guide_says(b->text, "total comp"))
+			return slice_of("total");
+		if (guide_says(b->text, "base salary only") || guide_says(b->text, "base salaries"))
+			return slice_of("base");
+	}
+	for (i = header; i-- > 0 && i + NEAR > header;) {
+		const struct markdown_block *b = &g->markdown.block[i];
+
+		if (b->kind == MARKDOWN_ROW)
+			break;
+		if (guide_says(b->text, "total compensation") || guide_says(b->text, "total comp"))
+			return slice_of("total");
+		if (guide_is_heading(g, i))
+			break;
+	}
+	if (guide_says(above, "total compensation") || guide_says(above, "total comp"))
+		return slice_of("total");
+	return slice_of(guide_says(above, "base salary") || guide_says(above, "base pay") ? "base" : "unstated");
+}
+
+/* `All figures in USD` beside the table. */
+static const struct currency *
+currency_beside(const struct guide *g, const struct terms *t, size_t header, size_t end)
+{
+	static const char *const fronts[] = {"figures in", "amounts in", "values in", "numbers in", "all in",
+		"figures are in", "amounts are in", "ranges in", "salaries in"};
+	const size_t near[] = {header - (header > 0), header - (header > 1 ? 2 : header > 0), end, end + 1};
+	size_t i, k;
+
+	for (i = 0; i < 4; i++) {
+		struct slice text, code;
+
+		if (near[i] >= g->markdown.n || g->markdown.block[near[i]].kind == MARKDOWN_ROW)
+			continue;
+		text = g->markdown.block[near[i]].text;
+		for (k = 0; k < sizeof fronts / sizeof *fronts; k++)
+			if (guide_says(text, fronts[k]))
+				break;
+		if (k == sizeof fronts / sizeof *fronts)
+			continue;
+		while (text.n >= 3) {
+			size_t n = lexis_run(text);
+
+			code = slice_first(text, n);
+			if (n == 3 && code.p[0] >= 'A' && code.p[0] <= 'Z' && lexis_sign(&t->lexis, code) != NULL)
+				return lexis_sign(&t->lexis, code)->alone;
+			text = slice_from(text, n > 0 ? n : 1);
+		}
+	}
+	return NULL;
+}
+
+static void
+read_cell(struct walk *w, const struct column *c, struct slice text, const struct label *name,
+    struct grid_band band, struct slice part)
+{
+	struct cell_hint hint = {.unit = {"", 0}, .other = c->other};
+	struct slice own = part.n > 0 ? part : c->component;
+	struct cell cell;
+	const char *why;
+	size_t i;
+
+	label_hint(&hint, &c->label);
+	if (name != NULL)
+		label_hint(&hint, name);
+	if (hint.n == 0 && w->all != NULL) {
+		hint.currency[0] = w->all;
+		hint.n = 1;
+	}
+	hint.place = terms_place_currency(w->terms, band.location);
+	hint.component = own.n > 0 && !slice_is(own, "unstated") ? own : w->component;
+	hint.unit = c->label.unit.n > 0 ? c->label.unit : name != NULL ? name->unit : hint.unit;
+	why = cell_read(&w->terms->lexis, &hint, text, &cell);
+	if (why == NULL)
+		why = cell.doubt;
+	if (why != NULL && has_digit(text))
+		add_doubt(w->to, band.line, text, why);
+	for (i = 0; i < cell.n; i++) {
+		band.range = cell.range[i];
+		band.component = cell.range[i].component;
+		band.total_said = slice_is(band.component, "total") && !slice_is(own, "total");
+		add_band(w->to, band);
+	}
+}
+
+/* What the row is of, by the cells that name it. False where it can't be told: no row of pay. */
+static bool
+read_names(struct walk *w, const struct markdown_block *b, struct grid_band *band, struct slice *part,
+    struct label *name, struct label *place)
+{
+	const struct columns_read *columns = &w->to->columns;
+	struct guide *g = w->guide;
+	bool named = false, any = false, places = false, levels = false;
+	size_t i;
+
+	for (i = 0; i < columns->n; i++) {
+		places |= columns->list[i].role == COLUMN_PAY && columns->list[i].place.n > 0;
+		levels |= columns->list[i].role == COLUMN_PAY && columns->list[i].level.n > 0;
+	}
+	for (i = 0; i < columns->n && i < b->ncell; i++) {
+		enum column_role role = columns->list[i].role;
+		struct label plain, money;
+
+		if (role == COLUMN_IGNORED || role == COLUMN_PAY || role == COLUMN_STRANGE)
+			continue;
+		any = true;
+		if (b->cell[i].n == 0)
+			continue;
+		label_read(&money, w->terms, &g->arena, b->cell[i], true);
+		label_read(&plain, w->terms, &g->arena, b->cell[i], false);
+		if (role == COLUMN_NAME) {
+			if (component_of(plain.text).n > 0 && (places || levels))
+				role = COLUMN_COMPONENT;
+			else if (!places && (money.ncurrency > 0 || terms_is_place(w->terms, money.text)))
+				role = COLUMN_PLACE;
+			else if (!levels && terms_is_level(w->terms, plain.text))
+				role = COLUMN_LEVEL;
+			else
+				return false;
+		}
+		if (terms_is_other(w->terms, money.text, g->company))
+			return false;
+		named = true;
+		if (role == COLUMN_LEVEL && band->level.n == 0) {
+			band->level = plain.text;
+			*name = plain;
+		} else if (role == COLUMN_PLACE && band->location.n == 0) {
+			band->location = money.text;
+			*place = money;
+		} else if (role == COLUMN_COMPONENT && part->n == 0) {
+			*part = component_of(money.text);
+			*name = money;
+			if (part->n == 0)
+				return false;
+		}
+	}
+	if (named) {
+		if (band->location.n == 0 && !places)
+			band->location = w->place;
+		if (band->level.n == 0 && !levels)
+			band->level = w->level;
+	}
+	return named || !any;
+}
+
+static bool
+any_figure(const struct walk *w, const struct markdown_block *b, struct slice *cell)
+{
+	size_t i;
+
+	for (i = 0; i < b->ncell && i < w->to->columns.n; i++) {
+		enum column_role role = w->to->columns.list[i].role;
+
+		if ((role != COLUMN_PAY && role != COLUMN_STRANGE) || !has_digit(b->cell[i]))
+			continue;
+		*cell = b->cell[i];
+		return true;
+	}
+	return false;
+}
+
+/* A row that names and has no pay heads those below it: | **London** | | | */
+static bool
+is_heading_row(const struct markdown_block *b)
+{
+	size_t i;
+
+	for (i = 1; i < b->ncell; i++)
+		if (b->cell[i].n > 0)
+			return false;
+	return b->ncell > 1 && b->cell[0].n > 0;
+}
+
+static void
+read_row(struct walk *w, const struct markdown_block *b)
+{
+	const struct columns_read *columns = &w->to->columns;
+	struct grid_band band = {.line = b->line, .level = {"", 0}, .code = {"", 0}, .location = {"", 0}};
+	struct slice part = {"", 0}, cell;
+	struct label name = {.unit = {"", 0}}, place = {.unit = {"", 0}};
+	size_t i;
+
+	if (is_heading_row(b)) {
+		label_read(&place, w->terms, &w->guide->arena, b->cell[0], true);
+		if (columns->list[0].role != COLUMN_PLACE && terms_is_place(w->terms, place.text))
+			w->place = place.text;
+		else if (columns->list[0].role != COLUMN_LEVEL && terms_is_level(w->terms, place.text))
+			w->level = place.text;
+		return;
+	}
+	if (!any_figure(w, b, &cell))
+		return;
+	if (!read_names(w, b, &band, &part, &name, &place)) {
+		add_doubt(w->to, b->line, cell, "stands in a row of which it is not known what it is of");
+		return;
+	}
+	for (i = 0; i < columns->n && i < b->ncell; i++) {
+		const struct column *c = &columns->list[i];
+		struct grid_band one = band;
+		struct label *both = &name;
+
+		if (c->role == COLUMN_STRANGE && has_digit(b->cell[i]))
+			add_doubt(w->to, b->line, b->cell[i], "stands in a column of which it is not known what it is of");
+		if (c->role != COLUMN_PAY)
+			continue;
+		if ((c->place.n > 0 && one.location.n > 0) || (c->level.n > 0 && one.level.n > 0) ||
+		    (part.n > 0 && c->component.n > 0 && !slice_is(c->component, "unstated"))) {
+			if (has_digit(b->cell[i]))
+				add_doubt(w->to, b->line, b->cell[i], "is named twice, by its row and by its column");
+			continue;
+		}
+		if (c->place.n > 0)
+			one.location = c->place;
+		if (c->level.n > 0)
+			one.level = c->level;
+		one.code = one.level.n > 0 ? terms_code(one.level, &w->guide->arena) : w->guide->code;
+		if (place.ncurrency > 0)
+			both = &place;
+		read_cell(w, c, b->cell[i], both, one, part);
+	}
+	if (columns->list[0].role != COLUMN_NAME) {
+		w->place = band.location;
+		w->level = band.level;
+	}
+}
+
+/* Where the table that begins at block `at` ends. */
+static size_t
+end_of(const struct markdown *m, size_t at)
+{
+	size_t table = m->block[at].table;
+
+	while (at < m->n && m->block[at].table == table && m->block[at].kind == MARKDOWN_ROW)
+		at++;
+	return at;
+}
+
+/* Does a table that is left alone show pay? */
+static bool
+shows_pay(const struct markdown *m, size_t from, size_t end)
+{
+	static const char *const signs[] = {"$", "\xc2\xa3", "\xe2\x82\xac", "\xe2\x82\xb9", "USD", "GBP", "EUR"};
+	size_t i, k;
+
+	for (; from < end; from++)
+		for (i = 0; i < m->block[from].ncell; i++)
+			for (k = 0; has_digit(m->block[from].cell[i]) && k < sizeof signs / sizeof *signs; k++)
+				if (memmem(m->block[from].cell[i].p, m->block[from].cell[i].n, signs[k], strlen(signs[k])) != NULL)
+					return true;
+	return false;
+}
+
+void
+grid_read(struct grid *to, struct guide *g, const struct terms *t)
+{
+	const struct markdown *m = &g->markdown;
+	struct walk w = {.to = to, .guide = g, .terms = t};
+	size_t i, end;
+
+	to->n = to->ndoubts = to->foreign = to->foreign_line = 0;
+	for (i = 0; i < m->n; i = end) {
+		end = i + 1;
+		if (m->block[i].kind != MARKDOWN_ROW || !m->block[i].header)
+			continue;
+		end = end_of(m, i);
+		column_read(&to->columns, t, &g->arena, g, &m->block[i]);
+		if ((to->columns.foreign || is_of_others(g, i)) && shows_pay(m, i, end)) {
+			if (to->foreign++ == 0)
+				to->foreign_line = m->block[i].line;
+			continue;
+		}
+		if (!to->columns.pay || is_of_others(g, i))
+			continue;
+		w.component = component_of(m->block[i].ncell > 0 ? m->block[i].cell[0] : (struct slice){"", 0});
+		if (w.component.n == 0 || slice_is(w.component, "unstated"))
+			w.component = said_beside(g, i, end);
+		w.all = currency_beside(g, t, i, end);
+		w.place = w.level = (struct slice){"", 0};
+		for (i++; i < end; i++)
+			read_row(&w, &m->block[i]);
+	}
+}
+
+void
+grid_free(struct grid *g)
+{
+	free(g->band);
+	free(g->doubt);
+	*g = (struct grid){0};
+}
