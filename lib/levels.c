@@ -243,6 +243,7 @@ levels_name(const struct levels *l, int rank)
 	return (struct slice){"", 0};
 }
 
+bool
 levels_says(const struct levels *l, struct slice text)
 {
 	struct span span = word_span(l, text);
