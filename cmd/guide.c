@@ -1,6 +1,5 @@
 /* guide - read negotiation guides, print their facts */
-#include "guide.h"
-
+#include "audit.h"
 #include "evidence.h"
 #include "grid.h"
 #include "msg.h"
@@ -19,13 +18,14 @@ static const char help[] =
 	"      --strict         status 1 when a file is no guide\n"
 	"  -d, --data DIR  --csv  --currency CUR  --flush  --max-line N  -q  -v  -h  -V\n";
 
-enum { OPTION_STRICT = OPTION_OWN };
+enum { OPTION_STRICT = OPTION_OWN, OPTION_CHECK };
 
 /* What is read into again for every guide. */
 struct reader {
 	struct guide guide;
 	struct terms terms;
 	struct grid grid;
+	struct audit audit; /* of --check, facts and hiring */
 };
 
 /* One kind of fact: its columns, and how those of one guide are printed. */
@@ -114,9 +114,51 @@ print_evidence(struct reader *r)
 	}
 }
 
+static void
+print_facts(struct reader *r)
+{
+	struct statements *s = &r->audit.said;
+	size_t i;
+
+	statements_read(s, &r->guide);
+	for (i = 0; i < s->n; i++) {
+		const struct statement *one = &s->list[i];
+		const struct slice fields[] = {r->guide.company, r->guide.role, one->kind, one->subject, one->op,
+			one->value, one->unit, one->location};
+
+		put_row(&r->guide, fields, sizeof fields / sizeof *fields, one->line);
+	}
+}
+
+static void
+print_hiring(struct reader *r)
+{
+	struct hiring *h = &r->audit.hiring;
+	size_t i;
+
+	hiring_read(h, &r->guide, &r->terms.naming.levels);
+	for (i = 0; i < h->n; i++) {
+		const struct slice fields[] = {slice_of(h->row[i].kind), h->row[i].group, h->row[i].topic,
+			h->row[i].detail};
+
+		put_row(&r->guide, fields, sizeof fields / sizeof *fields, h->row[i].line);
+	}
+}
+
+static void
+print_findings(struct reader *r)
+{
+	grid_read(&r->grid, &r->guide, &r->terms);
+	audit_guide(&r->audit, &r->guide, &r->grid);
+}
+
+static const struct kind check = {"check", "id\tseverity\tmeasured\tagainst\trule\tsource\n", print_findings};
+
 static const struct kind kinds[] = {
 	{"bands", "company\trole\tlevel\tcode\tlocation\tcomponent\tcurrency\tunit\tlow\thigh\tsource\n", print_bands},
 	{"evidence", "company\trole\tkind\tsubject\tperiod\tsource\n", print_evidence},
+	{"facts", "company\trole\tkind\tsubject\top\tvalue\tunit\tlocation\tsource\n", print_facts},
+	{"hiring", "kind\tgroup\ttopic\tdetail\tsource\n", print_hiring},
 };
 
 struct options {
@@ -149,6 +191,7 @@ options_read(struct options *o, int argc, char *argv[])
 		{"company", required_argument, NULL, 'c'},
 		{"role", required_argument, NULL, 'r'},
 		{"strict", no_argument, NULL, OPTION_STRICT},
+		{"check", no_argument, NULL, OPTION_CHECK},
 		OPTION_SHARED,
 	};
 	int c;
@@ -168,6 +211,9 @@ options_read(struct options *o, int argc, char *argv[])
 			break;
 		case OPTION_STRICT:
 			o->strict = true;
+			break;
+		case OPTION_CHECK:
+			o->kind = &check;
 			break;
 		}
 	}
@@ -198,7 +244,7 @@ main(int argc, char *argv[])
 	char *standard_input[] = {standard};
 	struct options opt;
 	struct reader reader = {0};
-	bool all = true;
+	bool all = true; /* guides, and without errors */
 	size_t i;
 
 	msg_start("guide");
@@ -206,6 +252,7 @@ main(int argc, char *argv[])
 	if (opt.shared.input.n == 0)
 		opt.shared.input = (struct input){.files = standard_input, .n = 1};
 	terms_read(&reader.terms);
+	audit_open(&reader.audit, &reader.terms);
 	out_text(opt.kind->columns);
 	for (i = 0; i < opt.shared.input.n; i++) {
 		guide_read(&reader.guide, opt.shared.input.files[i], opt.company, opt.role);
@@ -214,8 +261,13 @@ main(int argc, char *argv[])
 		else
 			all = false;
 	}
+	if (opt.kind == &check)
+		all = audit_end(&reader.audit) && (all || !opt.strict);
+	else
+		all |= !opt.strict;
+	audit_close(&reader.audit);
 	grid_free(&reader.grid);
 	guide_free(&reader.guide);
 	terms_free(&reader.terms);
-	return out_close() == 0 && (all || !opt.strict) ? 0 : 1;
+	return out_close() == 0 && all ? 0 : 1;
 }

@@ -105,7 +105,7 @@ as_money(const struct lexis *l, const struct cell_hint *h, const struct reading 
 	if (why != NULL)
 		return why;
 	if (!scale(r, h->scale, to, &scaled))
-		return "has its ends the wrong way round";
+		return CELL_REVERSED;
 	if (!scaled && ((r->low.lone && r->low.factor == 0) || (r->high.lone && r->high.factor == 0)))
 		return "can be thousands or decimals";
 	if (!scaled && to->high > 0 && to->high < SMALL * FIXED_ONE && !slice_is(to->unit, "hour") &&
@@ -180,7 +180,7 @@ read_one(const struct lexis *l, const struct cell_hint *h, const struct reading 
 	if (percent || count) {
 		to->unit = slice_of(percent ? "percent" : "shares");
 		if (!scale(r, 0, to, &scaled))
-			return "has its ends the wrong way round";
+			return CELL_REVERSED;
 		return count && (r->low.lone || r->high.lone) && !scaled ? "can be thousands or decimals" : NULL;
 	}
 	if (to->unit.n == 0)

@@ -37,6 +37,9 @@ struct cell {
 	const char *doubt; /* a figure left out: why; NULL: none was */
 };
 
+/* What is wrong with `$200K–$150K`. */
+#define CELL_REVERSED "has its ends the wrong way round"
+
 /* Reads it. NULL, or why it gives nothing: it can mean two things, or is not understood. */
 const char *cell_read(const struct lexis *, const struct cell_hint *, struct slice text, struct cell *);
 

@@ -76,7 +76,7 @@ take_threshold(struct statements *s, struct slice line, size_t number)
 	place = place_after(line, &m);
 	statement_add(s, (struct statement){slice_of("threshold"), subject, slice_of("<"),
 	    mention_figure(&m, &s->arena), is_units(&m) ? slice_of("units") : unit(s, m.currency, "/year"), place,
-	    number});
+	    number, SLICE_NONE});
 	for (i = 0; i < sizeof cites / sizeof *cites; i++) {
 		if (!phrase_find(line, slice_of(cites[i]), m.at, &at))
 			continue;
@@ -123,7 +123,8 @@ take_acceptance(struct statements *s, struct slice line, size_t number)
 	if (subject.n == 0)
 		return false;
 	statement_add(s, (struct statement){slice_of("acceptance"), subject, slice_of(">="),
-	    mention_figure(&m, &s->arena), unit(s, m.currency, "/year"), place_after(line, &m), number});
+	    mention_figure(&m, &s->arena), unit(s, m.currency, "/year"), place_after(line, &m), number,
+				    SLICE_NONE});
 	take_adjusted(s, line, subject, number);
 	return true;
 }
@@ -209,6 +210,26 @@ clause_is_backed(const struct statements *s, const struct mention *m)
 	return false;
 }
 
+/* `<500 engineers`, `330+ cities`, `~$130`. */
+static struct slice
+as_said(struct statements *s, const struct mention *m, struct slice unit)
+{
+	struct buffer text = {0};
+	struct slice said;
+
+	if (m->op[0] != '\0' && strchr("<~", m->op[0]) != NULL && m->text.p[0] != m->op[0])
+		buffer_text(&text, m->op);
+	buffer_add(&text, m->text);
+	if (m->kind == MENTION_PERCENT && m->text.p[m->text.n - 1] != '%')
+		buffer_byte(&text, '%');
+	if (unit.n > 0)
+		buffer_byte(&text, ' ');
+	buffer_add(&text, unit);
+	said = arena_text(&s->arena, buffer_slice(&text));
+	buffer_free(&text);
+	return said;
+}
+
 /* A figure that is no offer's: a count, a percentage, or money in millions and above. */
 static void
 take_figure(struct statements *s, struct slice line, const struct mention *m, bool question, bool premium,
@@ -241,6 +262,7 @@ take_figure(struct statements *s, struct slice line, const struct mention *m, bo
 			return;
 		one.unit = word;
 	}
+	one.said = as_said(s, m, m->kind == MENTION_COUNT ? one.unit : SLICE_NONE);
 	statement_add(s, one);
 }
 
@@ -327,6 +349,7 @@ clauses_strategy(struct statements *s, struct slice line, size_t number)
 		for (from = at; mention_next(s->currencies, sentence, &from, &m);)
 			if (m.kind == MENTION_MONEY && slice_is(subject_of(m.noun), "total"))
 				statement_add(s, (struct statement){slice_of("acceptance"), slice_of("floor"), slice_of(">="),
-				    mention_figure(&m, &s->arena), unit(s, m.currency, "/year"), place_after(line, &m), number});
+				    mention_figure(&m, &s->arena), unit(s, m.currency, "/year"), place_after(line, &m), number,
+				    SLICE_NONE});
 	}
 }

@@ -23,7 +23,8 @@ byte_of(uint32_t c)
 	return 0;
 }
 
-/* Reads a sequence at the start of text as the character it was; its bytes there, or 0. */
+/* Reads a sequence at the start of text as the character it was; its bytes there, or 0: then *n of
+ * its bytes are there. */
 static size_t
 read_sequence(struct slice text, char was[4], size_t *n)
 {
@@ -35,7 +36,7 @@ read_sequence(struct slice text, char was[4], size_t *n)
 		if (taken == text.n)
 			return 0;
 		byte = byte_of(text_character(slice_from(text, taken), &size));
-		if (size == 0 || byte == 0)
+		if (size == 0 || byte == 0 || (*n > 0 && (byte & 0xc0) != 0x80))
 			return 0;
 		if (*n == 0)
 			need = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
@@ -43,6 +44,18 @@ read_sequence(struct slice text, char was[4], size_t *n)
 	}
 	(void)text_character((struct slice){was, *n}, &size);
 	return size == *n ? taken : 0;
+}
+
+/* Counts what a repaired sequence was. */
+static void
+count(struct mojibake *found, struct slice was)
+{
+	size_t size;
+	uint32_t c = text_character(was, &size);
+
+	found->repaired++;
+	found->dashes += c >= 0x2010 && c <= 0x2015;
+	found->signs += (c >= 0xa2 && c <= 0xa5) || (c >= 0x20a0 && c <= 0x20bf);
 }
 
 static struct mojibake
@@ -56,14 +69,22 @@ repair_once(struct slice text, struct buffer *to)
 		size_t n, taken;
 
 		line += text.p[i] == '\n';
-		if ((text.p[i] & 0x80) == 0 || (taken = read_sequence(slice_from(text, i), was, &n)) == 0) {
+		if ((text.p[i] & 0x80) == 0) {
+			i++;
+			continue;
+		}
+		taken = read_sequence(slice_from(text, i), was, &n);
+		if (taken == 0) {
+			if (n == 3 && (unsigned char)was[0] >= 0xf0 && found.lost++ == 0)
+				found.lost_line = line;
 			i++;
 			continue;
 		}
 		buffer_add(to, (struct slice){text.p + kept, i - kept});
 		buffer_add(to, (struct slice){was, n});
-		if (found.repaired++ == 0)
+		if (found.repaired == 0)
 			found.line = line;
+		count(&found, (struct slice){was, n});
 		i += taken;
 		kept = i;
 	}

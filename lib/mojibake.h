@@ -8,8 +8,10 @@
 #include "buffer.h"
 
 struct mojibake {
-	size_t repaired; /* sequences */
-	size_t line;     /* of the first one; 0: none */
+	size_t repaired;        /* sequences */
+	size_t line;            /* of the first one; 0: none */
+	size_t dashes, signs;   /* of them: dashes, signs of money */
+	size_t lost, lost_line; /* of four bytes, with one missing: beyond repair; the first's line */
 };
 
 /* The text with what can be repaired repaired: appended to `to`, unless nothing was found. */

@@ -13,6 +13,7 @@
 struct statement {
 	struct slice kind, subject, op, value, unit, location; /* as in data/facts.tsv; any may be empty */
 	size_t line;
+	struct slice said; /* of a figure: as it is written, with what it counts */
 };
 
 /* Zero it to begin. */

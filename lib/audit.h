@@ -1,0 +1,48 @@
+/*
+ * audit: where a guide contradicts itself, and where guides given together do. Each check is a row of
+ * data/checks.tsv; what it measures is written beside what it was measured against.
+ */
+#ifndef AUDIT_H
+#define AUDIT_H
+
+#include "finding.h"
+#include "grid.h"
+#include "hiring.h"
+#include "statement.h"
+
+/* A range of a guide as the checks see it. */
+struct pay {
+	const struct grid_band *band;
+	struct ratio low, high; /* unknown where it is open */
+	size_t table;           /* of the file */
+};
+
+struct audit {
+	const struct terms *terms;
+	struct findings findings;
+	struct cues cues;
+
+	/* of the guide in hand */
+	const struct guide *guide;
+	struct statements said;
+	struct hiring hiring;
+	struct pay *pay;        /* npays, by table, in the order of the text */
+	size_t npays, pay_room;
+};
+
+void audit_open(struct audit *, const struct terms *);
+void audit_close(struct audit *);
+
+/* Checks a guide whose tables were read, and prints what it finds. */
+void audit_guide(struct audit *, struct guide *, const struct grid *);
+
+/* Checks what all the guides say together, and prints that. True: nothing that was found is an error. */
+bool audit_end(struct audit *);
+
+/* For the rooms of the audit: is it pay by a year, by its band's unit? */
+bool pay_is(const struct pay *, const char *component, const char *unit);
+
+/* The ranges of tables: ladders, gaps, sums (audittables.c). */
+void audit_tables(struct audit *, const struct grid *);
+
+#endif
