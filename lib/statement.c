@@ -4,7 +4,7 @@
 
 #include "evidence.h"
 #include "phrase.h"
-#include "clause.h"
+#include "particulars.h"
 
 enum { ITEMS = 16, BACKED = 256 };
 
@@ -277,7 +277,7 @@ read_line(struct state *s, const struct markdown_block *b)
 	s->label = b->strong.n > 0 && b->strong.n < b->text.n ? b->strong : NOTHING;
 	if (phrase_find(line, slice_of("negotiate up strategy"), 0, &at) && at < 8) {
 		take_cues(s, CUE_STRATEGY, line);
-		clauses_strategy(s->to, line, b->line);
+		particulars_strategy(s->to, line, b->line);
 		return;
 	}
 	if (s->label.n > 0)
@@ -288,7 +288,7 @@ read_line(struct state *s, const struct markdown_block *b)
 	}
 	take_cues(s, where, line);
 	take_cues(s, CUE_QUOTE, quoted(line));
-	clauses_line(s->to, line, b->line);
+	particulars_line(s->to, line, b->line);
 }
 
 /* The figures and days of a source; more than any guide has are left out. */

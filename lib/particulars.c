@@ -1,4 +1,4 @@
-#include "clause.h"
+#include "particulars.h"
 
 #include <stdio.h>
 
@@ -196,7 +196,7 @@ counted(struct slice noun, struct slice *word)
 }
 
 bool
-clause_is_backed(const struct statements *s, const struct mention *m)
+particulars_backed(const struct statements *s, const struct mention *m)
 {
 	struct slice what, also;
 	size_t i;
@@ -236,7 +236,7 @@ take_figure(struct statements *s, struct slice line, const struct mention *m, bo
     size_t number)
 {
 	static const char pay[] = "shares rsus units options rsu year years yr months month weeks days hours base yoe";
-	struct statement one = {.kind = slice_of(question || clause_is_backed(s, m) ? "figure" : "claim"),
+	struct statement one = {.kind = slice_of(question || particulars_backed(s, m) ? "figure" : "claim"),
 		.op = slice_of(m->op), .value = mention_figure(m, &s->arena), .line = number};
 	struct slice word;
 
@@ -297,7 +297,7 @@ take_days(struct statements *s, struct slice line, size_t number)
 }
 
 void
-clauses_line(struct statements *s, struct slice line, size_t number)
+particulars_line(struct statements *s, struct slice line, size_t number)
 {
 	struct slice rest = line, sentence;
 	unsigned vest = grant_vest(line);
@@ -328,7 +328,7 @@ clauses_line(struct statements *s, struct slice line, size_t number)
 }
 
 void
-clauses_strategy(struct statements *s, struct slice line, size_t number)
+particulars_strategy(struct statements *s, struct slice line, size_t number)
 {
 	struct slice rest = line, sentence;
 	struct grant grant;
