@@ -146,12 +146,15 @@ read_block(struct levers *l, const struct guide *g, size_t at)
 		return false;
 	} else if (b->kind == MARKDOWN_ITEM && b->number > 0) {
 		n = b->number;
-		l->topic = trimmed(b->strong.n > 0 ? b->strong : before_script(text));
+		topic = b->strong.n > 0 ? b->strong : text;
+		(void)read_named(topic, &n, &topic);
+		l->topic = trimmed(b->strong.n > 0 ? topic : before_script(topic));
 	} else if (b->kind == MARKDOWN_ITEM && b->strong.n > 0) {
 		n = l->last + 1;
 		l->topic = trimmed(b->strong);
-	} else if (whole && b->kind != MARKDOWN_ITEM && read_numbered(marked, &n, &topic)) {
-		l->topic = trimmed(topic);
+	} else if (b->kind != MARKDOWN_ITEM && (whole || g->paste) && read_numbered(marked, &n, &topic)) {
+		(void)read_named(topic, &n, &topic);
+		l->topic = trimmed(whole ? topic : before_script(topic));
 	} else {
 		return false;
 	}
