@@ -2,9 +2,12 @@
 #include "audit.h"
 #include "evidence.h"
 #include "grid.h"
+#include "levelmap.h"
+#include "levers.h"
 #include "msg.h"
 #include "option.h"
 #include "out.h"
+#include "strategy.h"
 
 static const char help[] =
 	"usage: guide [-k kind] [--strict] [-c company] [-r role] file ...\n"
@@ -102,6 +105,84 @@ print_bands(struct reader *r)
 }
 
 static void
+print_levels(struct reader *r)
+{
+	struct guide *g = &r->guide;
+	struct levelmap l = {0};
+
+	while (levelmap_next(&l, g, &r->terms)) {
+		const struct slice fields[] = {g->company, l.code, l.title, l.level, l.years_min, l.years_max};
+
+		put_row(g, fields, sizeof fields / sizeof *fields, l.line);
+	}
+}
+
+static void
+print_levers(struct reader *r)
+{
+	const struct guide *g = &r->guide;
+	struct levers l = {0};
+	char n[FIXED_ROOM];
+
+	while (levers_next(&l, g)) {
+		const struct slice fields[] = {g->company, g->role, amount((int64_t)l.n * FIXED_ONE, true, n), l.topic};
+
+		put_row(g, fields, sizeof fields / sizeof *fields, l.line);
+	}
+}
+
+/* A figure of a strategy, `195000` or `70000-110000`; empty where it is not said or said twice. */
+static struct slice
+figure(const struct strategy_row *row, enum strategy_side side, enum clause_figure of, char to[2 * FIXED_ROOM])
+{
+	const struct range *range = &row->figure[side][of].range;
+	size_t n;
+
+	if (!strategy_has(row, side, of))
+		return SLICE_NONE;
+	n = fixed_format(range->low, 0, to);
+	if (range->high != range->low) {
+		to[n++] = '-';
+		n += fixed_format(range->high, 0, to + n);
+	}
+	return (struct slice){to, n};
+}
+
+static struct slice
+figure_unit(const struct strategy_row *row, enum strategy_side side)
+{
+	return strategy_has(row, side, CLAUSE_EQUITY) ? row->figure[side][CLAUSE_EQUITY].range.unit : SLICE_NONE;
+}
+
+static void
+print_strategy(struct reader *r)
+{
+	const struct guide *g = &r->guide;
+	struct strategy s = {0};
+	size_t i;
+
+	while (strategy_next(&s, g, &r->terms)) {
+		for (i = 0; i < s.n; i++) {
+			const struct strategy_row *row = &s.row[i];
+			char to[8][2 * FIXED_ROOM];
+			const struct slice fields[] = {g->company, g->role, row->location,
+				row->currency != NULL ? row->currency->code : SLICE_NONE,
+				figure(row, STRATEGY_OPEN, CLAUSE_BASE, to[0]), figure(row, STRATEGY_OPEN, CLAUSE_EQUITY, to[1]),
+				figure_unit(row, STRATEGY_OPEN), figure(row, STRATEGY_OPEN, CLAUSE_UNITS, to[2]),
+				figure(row, STRATEGY_OPEN, CLAUSE_PRICE, to[3]), figure(row, STRATEGY_OPEN, CLAUSE_TOTAL, to[4]),
+				figure(row, STRATEGY_FLOOR, CLAUSE_BASE, to[5]), figure(row, STRATEGY_FLOOR, CLAUSE_EQUITY, to[6]),
+				figure_unit(row, STRATEGY_FLOOR), figure(row, STRATEGY_FLOOR, CLAUSE_TOTAL, to[7])};
+
+			put_row(g, fields, sizeof fields / sizeof *fields, row->line);
+		}
+		if (s.ndoubts > 0)
+			msg_note_at((struct msg_place){g->file, s.line, SLICE_NONE}, "%zu part%s of the strategy without a row: it %s",
+			    s.ndoubts, s.ndoubts == 1 ? "" : "s", s.doubt);
+	}
+	strategy_free(&s);
+}
+
+static void
 print_evidence(struct reader *r)
 {
 	const struct guide *g = &r->guide;
@@ -156,6 +237,10 @@ static const struct kind check = {"check", "id\tseverity\tmeasured\tagainst\trul
 
 static const struct kind kinds[] = {
 	{"bands", "company\trole\tlevel\tcode\tlocation\tcomponent\tcurrency\tunit\tlow\thigh\tsource\n", print_bands},
+	{"levels", "company\tcode\ttitle\tlevel\tyears_min\tyears_max\tsource\n", print_levels},
+	{"strategy", "company\trole\tlocation\tcurrency\topen_base\topen_equity\topen_equity_unit\topen_units\tprice\t"
+	    "open_total\tfloor_base\tfloor_equity\tfloor_equity_unit\tfloor_total\tsource\n", print_strategy},
+	{"levers", "company\trole\tn\ttopic\tsource\n", print_levers},
 	{"evidence", "company\trole\tkind\tsubject\tperiod\tsource\n", print_evidence},
 	{"facts", "company\trole\tkind\tsubject\top\tvalue\tunit\tlocation\tsource\n", print_facts},
 	{"hiring", "kind\tgroup\ttopic\tdetail\tsource\n", print_hiring},

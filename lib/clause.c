@@ -1,0 +1,505 @@
+#include "clause.h"
+
+#include "component.h"
+#include "guide.h"
+#include "text.h"
+
+enum { TOKENS_MOST = 200, PENDING_MOST = 12 };
+
+/* A sentence while it is read: facts are open until a place is named, or the sentence ends. */
+struct walk {
+	struct clause *to;
+	const struct terms *terms;
+	struct token token[TOKENS_MOST];
+	size_t n, at;
+	size_t unplaced;       /* the first fact whose place may yet come */
+	size_t places;         /* place marks in the sentence */
+	bool bracket;          /* within one */
+	size_t before;         /* the first token of the words before the next figure */
+	bool bare;             /* a figure of which it is not said what it is of */
+};
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+}
+
+/* Is the stop at text.p[i] the end of a sentence? */
+static bool
+ends(struct slice text, size_t i)
+{
+	static const char *const short_words[] = {"st", "u.s", "d.c", "inc", "approx", "incl", "vs", "e.g", "i.e", "no"};
+	size_t from = i, k;
+
+	if (strchr(".!;", text.p[i]) == NULL || (i + 1 < text.n && strchr(" \"'", text.p[i + 1]) == NULL &&
+	    (text.p[i + 1] & 0x80) == 0))
+		return false;
+	while (from > 0 && (is_letter(text.p[from - 1]) || text.p[from - 1] == '.'))
+		from--;
+	for (k = 0; text.p[i] == '.' && k < sizeof short_words / sizeof *short_words; k++)
+		if (text_same((struct slice){text.p + from, i - from}, slice_of(short_words[k])))
+			return false;
+	return true;
+}
+
+bool
+clause_next(struct slice *rest, struct slice *sentence)
+{
+	size_t i;
+
+	if (rest->n == 0)
+		return false;
+	for (i = 0; i < rest->n; i++) {
+		size_t mark = 1;
+
+		if (rest->n - i > 4 && memcmp(rest->p + i, " \xe2\x80\x94 ", 5) == 0)
+			mark = 5;
+		else if (!ends(*rest, i))
+			continue;
+		*sentence = slice_trim(slice_first(*rest, i));
+		*rest = slice_from(*rest, i + mark);
+		return true;
+	}
+	*sentence = slice_trim(*rest);
+	*rest = slice_from(*rest, rest->n);
+	return true;
+}
+
+/* Does text begin with the words, case aside? Their bytes, or 0. */
+static size_t
+begins(struct slice text, const char *words)
+{
+	size_t n = strlen(words), i;
+
+	if (text.n < n)
+		return 0;
+	for (i = 0; i < n; i++) {
+		char c = text.p[i] >= 'A' && text.p[i] <= 'Z' ? (char)(text.p[i] + 32) : text.p[i];
+
+		if (c != words[i])
+			return 0;
+	}
+	return n == text.n || !is_letter(text.p[n]) ? n : 0;
+}
+
+/* Takes quotes and small words off the front. */
+static struct slice
+without_front(struct slice text)
+{
+	static const char *const small[] = {"then", "and", "but", "so", "you should", "should"};
+	size_t i, n;
+
+	for (;;) {
+		size_t before = text.n, size;
+
+		while (text.n > 0 && (strchr(" \"'*,:", text.p[0]) != NULL))
+			text = slice_from(text, 1);
+		if (text.n > 0 && (text.p[0] & 0x80) != 0) {
+			uint32_t c = text_character(text, &size);
+
+			if (c >= 0x2018 && c <= 0x201f)
+				text = slice_from(text, size);
+		}
+		for (i = 0; i < sizeof small / sizeof *small; i++)
+			if ((n = begins(text, small[i])) > 0)
+				text = slice_from(text, n);
+		if (text.n == before)
+			return text;
+	}
+}
+
+static enum clause_side
+take_side(struct slice *text)
+{
+	static const struct {
+		const char *words;
+		enum clause_side side;
+	} all[] = {
+		{"open at", CLAUSE_OPEN}, {"open with", CLAUSE_OPEN}, {"anchor at", CLAUSE_OPEN}, {"anchor on", CLAUSE_OPEN},
+		{"anchor with", CLAUSE_OPEN}, {"anchor", CLAUSE_OPEN}, {"start at", CLAUSE_OPEN}, {"opening", CLAUSE_OPEN},
+		{"your opening should be", CLAUSE_OPEN}, {"i'm targeting", CLAUSE_TARGET}, {"i am targeting", CLAUSE_TARGET},
+		{"i\xe2\x80\x99m targeting", CLAUSE_TARGET}, {"target", CLAUSE_TARGET}, {"aim for", CLAUSE_TARGET},
+		{"i'd like", CLAUSE_ASK}, {"i\xe2\x80\x99""d like", CLAUSE_ASK}, {"i would like", CLAUSE_ASK},
+		{"i need", CLAUSE_ASK}, {"to join", CLAUSE_ASK}, {"i'm looking for", CLAUSE_ASK},
+		{"i\xe2\x80\x99m looking for", CLAUSE_ASK}, {"i am looking for", CLAUSE_ASK}, {"i'm asking for", CLAUSE_ASK},
+		{"ask for", CLAUSE_ASK}, {"accept at", CLAUSE_FLOOR}, {"accept if", CLAUSE_FLOOR},
+		{"accept when", CLAUSE_FLOOR}, {"accept", CLAUSE_FLOOR}, {"your accept-at floor", CLAUSE_FLOOR},
+		{"my accept-at floor", CLAUSE_FLOOR}, {"accept-at floor", CLAUSE_FLOOR}, {"your floor", CLAUSE_FLOOR},
+		{"my floor", CLAUSE_FLOOR}, {"the floor", CLAUSE_FLOOR}, {"floor", CLAUSE_FLOOR},
+		{"walk-away floor", CLAUSE_FLOOR}, {"your walk-away floor", CLAUSE_FLOOR},
+		{"my walk-away floor", CLAUSE_FLOOR},
+	};
+	size_t i, n;
+
+	for (i = 0; i < sizeof all / sizeof *all; i++) {
+		n = begins(*text, all[i].words);
+		if (n == 0)
+			continue;
+		*text = slice_from(*text, n);
+		return all[i].side;
+	}
+	return CLAUSE_NONE;
+}
+
+/* Is it a place, as it stands behind `in` or `for`, or in brackets? */
+static bool
+is_place(const struct terms *t, struct slice text)
+{
+	bool capital = text.n > 0 && ((text.p[0] >= 'A' && text.p[0] <= 'Z') || (text.p[0] & 0x80) != 0);
+
+	if (text.n < 2 || text.n > 40 || component_of(text).n > 0 || guide_says(text, "roles") || guide_says(text, "role"))
+		return false;
+	if (guide_says(text, "markets") || terms_is_place(t, text))
+		return true;
+	return capital && !terms_is_level(t, text);
+}
+
+/* The name of a place as it is printed: `NYC` as New York, `remote` as Remote. */
+static struct slice
+place_name(const struct terms *t, struct slice text)
+{
+	struct slice name = naming_place(&t->naming, text);
+
+	if (text_same(text, slice_of("remote")))
+		return slice_of("Remote");
+	return text_same(name, text) ? text : name;
+}
+
+/* The places of a list, `Menlo Park or New York`; false where one is none. */
+static bool
+take_places(const struct terms *t, struct slice text, struct slice to[CLAUSE_PLACES], size_t *n)
+{
+	static const char *const marks[] = {" or ", " and ", " / ", ", "};
+	static const char *const small[] = {"or", "and", "the"};
+	size_t i, k, from = 0;
+
+	*n = 0;
+	for (i = 0; i <= text.n; i++) {
+		size_t mark = i == text.n;
+		struct slice one;
+
+		for (k = 0; k < 4 && mark == 0; k++)
+			if (text.n - i > strlen(marks[k]) && memcmp(text.p + i, marks[k], strlen(marks[k])) == 0)
+				mark = strlen(marks[k]);
+		if (mark == 0)
+			continue;
+		one = slice_trim((struct slice){text.p + from, i - from});
+		while (one.n > 0 && one.p[one.n - 1] == ',')
+			one.n--;
+		for (k = 0; k < 3; k++)
+			if (begins(one, small[k]) > 0)
+				one = slice_trim(slice_from(one, strlen(small[k])));
+		if (*n == CLAUSE_PLACES || !is_place(t, one))
+			return false;
+		to[(*n)++] = place_name(t, one);
+		from = i + mark;
+		i = from - 1;
+	}
+	return *n > 0;
+}
+
+/* `For Tel Aviv roles, ...`, `In London, ...`: takes the place off the front. */
+static void
+take_front_place(const struct terms *t, struct slice *text, struct slice place[CLAUSE_PLACES], size_t *n)
+{
+	size_t word = begins(*text, "for") > 0 ? 3 : begins(*text, "in") > 0 ? 2 : 0, i;
+	struct slice front;
+
+	*n = 0;
+	for (i = word; word > 0 && i < text->n && text->p[i] != ','; i++)
+		continue;
+	if (word == 0 || i == text->n)
+		return;
+	front = slice_trim((struct slice){text->p + word, i - word});
+	if (front.n > 6 && memcmp(front.p + front.n - 6, " roles", 6) == 0)
+		front.n -= 6;
+	(void)take_places(t, front, place, n);
+	*text = slice_from(*text, i + 1);
+}
+
+static const struct token *
+ahead(const struct walk *w, size_t by)
+{
+	static const struct token end = {.kind = TOKEN_END};
+
+	return w->at + by < w->n ? &w->token[w->at + by] : &end;
+}
+
+static bool
+is_text(const struct token *t, const char *word)
+{
+	return t->text.n > 0 && text_same(t->text, slice_of(word));
+}
+
+/* The text from one token to before another. */
+static struct slice
+text_between(const struct walk *w, size_t from, size_t to)
+{
+	if (from >= to || from >= w->n)
+		return (struct slice){"", 0};
+	return (struct slice){w->token[from].text.p,
+		(size_t)(w->token[to - 1].text.p + w->token[to - 1].text.n - w->token[from].text.p)};
+}
+
+/* Puts what follows the last mark in these places. */
+static void
+place_facts(struct walk *w, const struct slice place[], size_t n)
+{
+	size_t i, k;
+
+	for (i = w->unplaced; i < w->to->n; i++)
+		for (k = 0; k < n && w->to->fact[i].nplaces < CLAUSE_PLACES; k++)
+			w->to->fact[i].place[w->to->fact[i].nplaces++] = place[k];
+	w->unplaced = w->to->n;
+	w->places++;
+}
+
+/* The tokens of a figure or range at w->at, or 0. */
+static size_t
+figure_length(const struct walk *w)
+{
+	size_t n = 0, round;
+
+	for (round = 0; round < 2; round++) {
+		size_t from = n;
+
+		while (ahead(w, n)->kind == TOKEN_SIGN)
+			n++;
+		if (ahead(w, n)->kind != TOKEN_NUMBER)
+			return round == 0 ? 0 : from - 1;
+		n++;
+		n += ahead(w, n)->kind == TOKEN_SCALE;
+		n += ahead(w, n)->kind == TOKEN_SIGN && ahead(w, n + 1)->kind != TOKEN_NUMBER;
+		n += ahead(w, n)->kind == TOKEN_PERCENT;
+		n += ahead(w, n)->kind == TOKEN_PLUS && ahead(w, n)->text.p == ahead(w, n - 1)->text.p + ahead(w, n - 1)->text.n;
+		if (round == 0 && ahead(w, n)->kind != TOKEN_DASH)
+			return n;
+		n += round == 0;
+	}
+	return n;
+}
+
+/* Do these words end what is said of a figure? */
+static bool
+is_boundary(const struct token *t)
+{
+	return t->kind == TOKEN_END || t->kind == TOKEN_PART || t->kind == TOKEN_SLASH || t->kind == TOKEN_PLUS ||
+	    t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE || t->kind == TOKEN_DASH || t->kind == TOKEN_SIGN ||
+	    t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && (is_text(t, "and") || is_text(t, "with")));
+}
+
+/* Reads `in San Francisco`, `for New York or London` at w->at. */
+static bool
+take_place(struct walk *w)
+{
+	struct slice place[CLAUSE_PLACES];
+	size_t end = w->at + 1, n, best = 0, kept = 0, i;
+
+	for (i = end; i <= w->n && i < w->at + 12; i++) {
+		const struct token *t = i < w->n ? &w->token[i] : &(struct token){.kind = TOKEN_END};
+
+		if (i > end && (is_boundary(t) || is_text(t, "for") || is_text(t, "in")) &&
+		    take_places(w->terms, text_between(w, end, i), place, &n)) {
+			best = i;
+			kept = n;
+		}
+		if (t->kind == TOKEN_END || t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE || t->kind == TOKEN_SIGN ||
+		    t->kind == TOKEN_NUMBER || t->kind == TOKEN_PERIOD || is_text(t, "with"))
+			break;
+	}
+	if (best == 0)
+		return false;
+	(void)take_places(w->terms, text_between(w, end, best), place, &kept);
+	place_facts(w, place, kept);
+	w->at = best;
+	return true;
+}
+
+static bool
+figure_of(struct slice component, enum clause_figure *figure)
+{
+	if (slice_is(component, "base"))
+		*figure = CLAUSE_BASE;
+	else if (slice_is(component, "equity"))
+		*figure = CLAUSE_EQUITY;
+	else if (slice_is(component, "total"))
+		*figure = CLAUSE_TOTAL;
+	else
+		return false;
+	return true;
+}
+
+/* What is said behind the figure: its words and its unit, up to where something else begins. */
+static struct slice
+take_behind(struct walk *w, struct slice *unit)
+{
+	size_t from = w->at;
+
+	for (; !is_boundary(ahead(w, 0)) && !(w->at > from && (is_text(ahead(w, 0), "in") || is_text(ahead(w, 0), "for")));
+	    w->at++) {
+		if (is_text(ahead(w, 0), "for") || (is_text(ahead(w, 0), "in") &&
+		    component_of(text_between(w, w->at, w->at + 3 < w->n ? w->at + 3 : w->n)).n == 0))
+			break;
+		if (ahead(w, 0)->kind == TOKEN_PERIOD && unit->n == 0)
+			*unit = ahead(w, 0)->unit;
+	}
+	return text_between(w, from, w->at);
+}
+
+static struct clause_fact *
+add_fact(struct walk *w, enum clause_figure figure, const struct range *range)
+{
+	struct clause_fact *f;
+
+	if (w->to->n == CLAUSE_MOST)
+		return NULL;
+	f = &w->to->fact[w->to->n++];
+	*f = (struct clause_fact){.figure = figure, .range = *range, .in_bracket = w->bracket};
+	return f;
+}
+
+static void
+take_figure(struct walk *w, size_t tokens)
+{
+	struct slice text = text_between(w, w->at, w->at + tokens), before, behind, unit = {"", 0}, component;
+	struct cell_hint hint = {.component = slice_of("equity"), .unit = {"", 0}, .other = {"", 0}};
+	const struct clause_fact *last = w->to->n > 0 ? &w->to->fact[w->to->n - 1] : NULL;
+	bool money = memchr(text.p, '%', text.n) == NULL && (w->token[w->at].kind == TOKEN_SIGN ||
+	    ahead(w, tokens - 1)->kind == TOKEN_SIGN), joined, placed;
+	enum clause_figure figure;
+	struct cell cell;
+
+	joined = w->at > 0 && (w->token[w->at - 1].kind == TOKEN_SLASH || is_text(&w->token[w->at - 1], "or"));
+	before = text_between(w, w->before < w->at ? w->before : w->at, w->at);
+	w->at += tokens;
+	behind = take_behind(w, &unit);
+	w->before = w->at;
+	if (!money)
+		text.n = (size_t)(behind.p + behind.n - text.p);
+	if (!money && (component_of(behind).n == 0 || memchr(text.p, '%', text.n) != NULL || behind.n == 0))
+		return;
+	component = component_of(behind).n > 0 ? component_of(behind) : component_of(before);
+	placed = ahead(w, 0)->kind == TOKEN_OPEN && ahead(w, 1)->kind == TOKEN_WORD;
+	if (component.n == 0 && last != NULL && joined && placed && last->figure != CLAUSE_UNITS)
+		component = last->range.component;
+	if (component.n == 0 && last != NULL && w->bracket && last->figure == CLAUSE_UNITS)
+		component = slice_of("equity");
+	else if (component.n == 0 && w->bracket && w->to->n > 1 && w->to->fact[w->to->n - 2].figure == CLAUSE_UNITS)
+		component = slice_of("price");
+	if (component.n == 0) {
+		w->bare |= !w->bracket;
+		return;
+	}
+	if (slice_is(component, "price"))
+		hint.unit = slice_of("hour"); /* a price is no pay: small figures are as they stand */
+	if (cell_read(&w->terms->lexis, &hint, text, &cell) != NULL || cell.n != 1) {
+		w->bare |= !w->bracket;
+		return;
+	}
+	cell.range[0].component = component;
+	if (!slice_is(cell.range[0].unit, "shares"))
+		cell.range[0].unit = unit;
+	if (slice_is(component, "price"))
+		(void)add_fact(w, CLAUSE_PRICE, &cell.range[0]);
+	else if (slice_is(cell.range[0].unit, "shares"))
+		(void)add_fact(w, CLAUSE_UNITS, &cell.range[0]);
+	else if (figure_of(component, &figure))
+		(void)add_fact(w, figure, &cell.range[0]);
+}
+
+/* A bracket without figures: a place, or the unit of what stands before it. */
+static bool
+take_bracket(struct walk *w)
+{
+	struct slice place[CLAUSE_PLACES], inside;
+	size_t end = w->at + 1, n, i;
+
+	for (; end < w->n && w->token[end].kind != TOKEN_CLOSE; end++)
+		if (w->token[end].kind == TOKEN_NUMBER || w->token[end].kind == TOKEN_SIGN)
+			return false;
+	inside = text_between(w, w->at + 1, end);
+	if (take_places(w->terms, inside, place, &n))
+		place_facts(w, place, n);
+	for (i = w->at + 1; i < end && w->to->n > 0; i++)
+		if (w->token[i].kind == TOKEN_PERIOD && w->to->fact[w->to->n - 1].range.unit.n == 0)
+			w->to->fact[w->to->n - 1].range.unit = w->token[i].unit;
+	w->at = end < w->n ? end + 1 : end;
+	w->before = w->at;
+	return true;
+}
+
+static void
+walk_tokens(struct walk *w)
+{
+	while (w->at < w->n) {
+		const struct token *t = ahead(w, 0);
+		size_t figure = figure_length(w);
+
+		if (figure > 0) {
+			take_figure(w, figure);
+		} else if (t->kind == TOKEN_OPEN && take_bracket(w)) {
+			continue;
+		} else if ((is_text(t, "in") || is_text(t, "for")) && w->to->n > 0 && take_place(w)) {
+			w->before = w->at;
+		} else {
+			if (t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE)
+				w->bracket = t->kind == TOKEN_OPEN;
+			w->at++;
+			if (is_boundary(t) && t->kind != TOKEN_SIGN)
+				w->before = w->at;
+		}
+	}
+}
+
+void
+clause_read(struct clause *c, const struct terms *t, struct slice sentence)
+{
+	struct walk w = {.to = c, .terms = t};
+	struct slice place[CLAUSE_PLACES] = {{NULL, 0}}, text = without_front(sentence);
+	struct token before = {.kind = TOKEN_END};
+	size_t nplaces, i, k;
+
+	*c = (struct clause){.side = CLAUSE_NONE};
+	take_front_place(t, &text, place, &nplaces);
+	text = without_front(text);
+	c->side = take_side(&text);
+	while (c->side != CLAUSE_NONE && w.n < TOKENS_MOST) {
+		if (lexis_next(&t->lexis, &text, &before, &w.token[w.n]) != NULL) {
+			c->doubt = "has a figure that is not understood";
+			return;
+		}
+		if (w.token[w.n].kind == TOKEN_END)
+			break;
+		before = w.token[w.n++];
+	}
+	walk_tokens(&w);
+	if (w.bare) {
+		c->n = 0;
+		c->doubt = "has a figure of which it is not said what it is of";
+		return;
+	}
+	for (i = k = 0; i < c->n; i++) {
+		struct clause_fact *f = &c->fact[i];
+
+		/* one place in the sentence is that of all its figures; of several, each figure needs its own */
+		if (f->nplaces == 0 && w.places == 1 && nplaces == 0) {
+			const struct clause_fact *with = c->fact[0].nplaces > 0 ? &c->fact[0] : NULL;
+			size_t j;
+
+			for (j = 0; j < c->n && with == NULL; j++)
+				with = c->fact[j].nplaces > 0 ? &c->fact[j] : NULL;
+			for (j = 0; with != NULL && j < with->nplaces; j++)
+				f->place[f->nplaces++] = with->place[j];
+		} else if (f->nplaces == 0 && w.places > 1) {
+			c->doubt = "has a figure of which it is not said where it holds";
+			continue;
+		}
+		if (f->nplaces == 0) {
+			memcpy(f->place, place, sizeof f->place);
+			f->nplaces = nplaces;
+		}
+		c->fact[k++] = *f;
+	}
+	c->n = k;
+}
