@@ -24,7 +24,9 @@ audit_close(struct audit *a)
 	statements_free(&a->said);
 	hiring_free(&a->hiring);
 	cues_free(&a->cues);
+	peers_free(&a->peers);
 	free(a->pay);
+	free(a->map);
 }
 
 static void
@@ -190,27 +192,86 @@ take_pays(struct audit *a, const struct grid *grid)
 	}
 }
 
+static struct ratio
+years(struct slice text)
+{
+	int64_t millionths;
+
+	return text.n > 0 && fixed_parse(text, &millionths) == NULL ? ratio_fixed(millionths) : RATIO_UNKNOWN;
+}
+
+/* The level map: its codes, titles and years. */
+static void
+take_map(struct audit *a, struct guide *g)
+{
+	struct levelmap m = {0};
+	int rank, top;
+
+	a->nmapped = 0;
+	while (levelmap_next(&m, g, a->terms)) {
+		if (a->nmapped == a->map_room) {
+			a->map_room = a->map_room > 0 ? 2 * a->map_room : 16;
+			a->map = memory_grow(a->map, a->map_room, sizeof *a->map);
+		}
+		if (!levels_ranks(&a->terms->naming.levels, m.title.n > 0 ? m.title : m.level, &rank, &top))
+			rank = 0;
+		a->map[a->nmapped++] = (struct mapped){m.code, m.title, years(m.years_min), years(m.years_max), rank,
+			m.line};
+	}
+}
+
+/* What the checks across guides need of this one. */
+static void
+keep_for_peers(struct audit *a)
+{
+	const struct statement *one;
+	size_t i;
+
+	peers_guide(&a->peers, a->terms, a->guide->company, a->guide->role, a->guide->name);
+	for (i = 0; i < a->npays; i++) {
+		const struct grid_band *b = a->pay[i].band;
+		bool total = slice_is(b->component, "total");
+
+		if ((total || slice_is(b->component, "base")) && slice_is(b->range.unit, "year") &&
+		    b->range.open == RANGE_CLOSED && b->range.currency != NULL && !a->guide->hiring)
+			peers_pay(&a->peers, a->terms, b->code.n > 0 ? b->code : b->level, b->location, b->range.currency,
+			    total, b->range.low, b->range.high);
+	}
+	for (i = 0; i < a->nmapped; i++)
+		if (a->map[i].rank > 0 && ratio_known(a->map[i].years_min))
+			peers_years(&a->peers, a->map[i].rank, a->map[i].years_min, a->map[i].years_max, a->map[i].line);
+	for (one = a->said.list; one < a->said.list + a->said.n; one++)
+		if (slice_is(one->kind, "equity") && slice_is(one->unit, "percent"))
+			peers_claim(&a->peers, one->low, one->high, one->said, one->line);
+}
+
 void
 audit_guide(struct audit *a, struct guide *g, const struct grid *grid)
 {
 	size_t i;
 
 	a->guide = g;
+	a->whole = false;
 	statements_read(&a->said, g);
 	hiring_read(&a->hiring, g, &a->terms->naming.levels);
 	take_pays(a, grid);
+	take_map(a, g);
 	check_mojibake(a);
 	for (i = 0; i < g->markdown.n; i++)
 		check_advert(a, &g->markdown.block[i]);
 	check_figures(a);
 	check_evidence(a);
 	audit_tables(a, grid);
+	audit_levels(a);
+	audit_strategy(a);
+	keep_for_peers(a);
 	findings_print(&a->findings);
 }
 
 bool
 audit_end(struct audit *a)
 {
+	peers_check(&a->peers, a->terms, &a->findings);
 	findings_print(&a->findings);
 	return a->findings.errors == 0;
 }

@@ -8,7 +8,10 @@
 #include "finding.h"
 #include "grid.h"
 #include "hiring.h"
+#include "levelmap.h"
+#include "peers.h"
 #include "statement.h"
+#include "strategy.h"
 
 /* A range of a guide as the checks see it. */
 struct pay {
@@ -17,10 +20,19 @@ struct pay {
 	size_t table;           /* of the file */
 };
 
+/* A level of a guide's map. */
+struct mapped {
+	struct slice code, title;
+	struct ratio years_min, years_max; /* unknown: not said */
+	int rank;                          /* of its title; 0: it has none */
+	size_t line;
+};
+
 struct audit {
 	const struct terms *terms;
 	struct findings findings;
 	struct cues cues;
+	struct peers peers;     /* what is kept of every guide */
 
 	/* of the guide in hand */
 	const struct guide *guide;
@@ -28,6 +40,9 @@ struct audit {
 	struct hiring hiring;
 	struct pay *pay;        /* npays, by table, in the order of the text */
 	size_t npays, pay_room;
+	struct mapped *map;     /* nmapped, in the order of the text */
+	size_t nmapped, map_room;
+	bool whole;             /* its totals count a grant of four years as a whole */
 };
 
 void audit_open(struct audit *, const struct terms *);
@@ -44,5 +59,11 @@ bool pay_is(const struct pay *, const char *component, const char *unit);
 
 /* The ranges of tables: ladders, gaps, sums (audittables.c). */
 void audit_tables(struct audit *, const struct grid *);
+
+/* The level map, by itself and against the ranges (auditlevels.c). */
+void audit_levels(struct audit *);
+
+/* What to open with and where to stop (auditstrategy.c). */
+void audit_strategy(struct audit *);
 
 #endif

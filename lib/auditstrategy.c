@@ -6,7 +6,7 @@
 #include "phrase.h"
 #include "range.h"
 
-enum { VEST = 4, LEVELS_SHOWN = 6 };
+enum { VEST = 4, BONUS = 20, LEVELS_SHOWN = 6 }; /* years and percent, where a guide says none */
 
 /* Two ends of an amount; unknown where it is not said. */
 struct span {
@@ -54,21 +54,25 @@ say_span(struct buffer *to, struct span a, const struct currency *c)
 	finding_say_range(to, a.low, a.high, c);
 }
 
-/* Equity by the year: units at their price over the vest, or what is said for a year or a grant. */
+/*
+ * Equity by the year: units at their price over the vest, or what is said for a year or a grant; the whole
+ * grant where the guide's own totals count it so.
+ */
 static struct span
 yearly_equity(const struct stance *s)
 {
 	struct span units = figure(s, STRATEGY_OPEN, CLAUSE_UNITS), equity = figure(s, STRATEGY_OPEN, CLAUSE_EQUITY);
 	struct slice unit = s->row->figure[STRATEGY_OPEN][CLAUSE_EQUITY].range.unit;
-	struct ratio by = ratio_div(s->grant.price, s->vest);
+	struct ratio years = s->audit->whole ? ratio_int(1) : s->vest, by = ratio_div(s->grant.price, years);
 
 	if (ratio_known(units.low) && ratio_known(s->grant.price))
 		return (struct span){ratio_mul(units.low, by), ratio_mul(units.high, by)};
 	if (slice_is(unit, "year"))
 		return equity;
-	if (slice_is(unit, "4yr"))
-		return (struct span){ratio_div(equity.low, ratio_int(4)), ratio_div(equity.high, ratio_int(4))};
-	return unknown();
+	if (!slice_is(unit, "4yr"))
+		return unknown();
+	years = s->audit->whole ? ratio_int(1) : ratio_int(4);
+	return (struct span){ratio_div(equity.low, years), ratio_div(equity.high, years)};
 }
 
 /* The first value that the guide states of a kind and subject; NULL where it states none. */
@@ -129,7 +133,7 @@ static bool
 is_meant(const struct stance *s, const struct pay *p, const char *component, struct slice place)
 {
 	return pay_is(p, component, "year") && p->band->range.currency == s->row->currency &&
-	    (place.n == 0 || naming_same_place(&s->audit->terms->naming, p->band->location, place));
+	    (place.n == 0 || slice_equal(place, p->band->location) || naming_same_place(&s->audit->terms->naming, p->band->location, place));
 }
 
 /* The range of that part of pay with the highest top; NULL where there is none, or one is open. */
@@ -167,8 +171,10 @@ check_floor(const struct stance *s, enum clause_figure of, const char *component
 	struct span floor = figure(s, STRATEGY_FLOOR, of);
 	const struct pay *top = highest(s, component, s->row->location);
 
+	struct slice unit = s->row->figure[STRATEGY_FLOOR][of].range.unit;
+
 	if (top == NULL || !ratio_known(floor.low) || !ratio_below(top->high, floor.low) ||
-	    !slice_is(s->row->figure[STRATEGY_FLOOR][of].range.unit, "year"))
+	    (unit.n > 0 && !slice_is(unit, "year")))
 		return;
 	finding_begin(f);
 	buffer_text(&f->measured, of == CLAUSE_BASE ? "base floor " : "floor ");
@@ -185,16 +191,25 @@ check_floor(const struct stance *s, enum clause_figure of, const char *component
 	finding_end(f, "floor-above-bands", false);
 }
 
-/* The highest target bonus that the guide prints, as a share of base; 0: it prints none. */
+/*
+ * The highest target bonus that the guide prints, as a share of base; where it counts a bonus and prints
+ * none, BONUS; else 0.
+ */
 static struct ratio
 bonus_share(const struct audit *a)
 {
-	struct ratio most = ratio_int(0);
+	struct ratio most = RATIO_UNKNOWN;
+	bool counted = false;
 	size_t i;
 
 	for (i = 0; i < a->npays; i++)
 		if (pay_is(&a->pay[i], "bonus", "percent"))
 			most = ratio_most(most, a->pay[i].high);
+	for (i = 0; i < a->said.n; i++)
+		counted |= slice_is(a->said.list[i].kind, "equity") && (slice_is(a->said.list[i].value, "bonus") ||
+		    slice_is(a->said.list[i].value, "possible bonus"));
+	if (!ratio_known(most))
+		most = ratio_int(counted ? BONUS : 0);
 	return ratio_div(most, ratio_int(100));
 }
 

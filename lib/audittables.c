@@ -271,6 +271,7 @@ check_sums(struct audit *a, const struct table_pays *t, const char *unit, int co
 	}
 	if (found == 0)
 		return;
+	a->whole |= counted == 1;
 	finding_begin(f);
 	buffer_add(&f->measured, first->band->location);
 	buffer_text(&f->measured, first->band->location.n > 0 ? " " : "");

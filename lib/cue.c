@@ -64,12 +64,14 @@ cues_read(struct cues *c)
 	c->list = memory_new(c->rows.n, sizeof *c->list);
 	c->n = c->rows.n;
 	for (i = c->n; i-- > 0;) {
-		size_t *first;
+		unsigned char byte;
 
 		read_cue(c, i);
-		first = &c->by_byte[(unsigned char)c->list[i].first.p[0]];
-		c->list[i].next = *first;
-		*first = i + 1;
+		byte = (unsigned char)c->list[i].first.p[0];
+		c->list[i].next = c->by_byte[byte];
+		c->by_byte[byte] = i + 1;
+		if (byte >= 'a' && byte <= 'z')
+			c->by_byte[byte - ('a' - 'A')] = i + 1;
 	}
 }
 
@@ -85,10 +87,15 @@ static bool
 stands(const struct cue *cue, struct slice text, size_t i, struct cue_found *found)
 {
 	struct slice rest, sentence;
-	size_t at;
+	size_t at, k;
 
-	if (!phrase_find(slice_first(text, i + cue->first.n <= text.n ? i + cue->first.n : i), cue->first, i, &at) ||
-	    (i + cue->first.n < text.n && !phrase_ends(text, i + cue->first.n)))
+	if (text.n - i < cue->first.n)
+		return false;
+	for (k = 1; k < cue->first.n; k++)
+		if (text.p[i + k] != cue->first.p[k] &&
+		    (text.p[i + k] < 'A' || text.p[i + k] > 'Z' || (text.p[i + k] | 0x20) != cue->first.p[k]))
+			return false;
+	if (!phrase_ends(text, i + cue->first.n))
 		return false;
 	rest = slice_from(text, i + cue->first.n);
 	*found = (struct cue_found){cue, {text.p + i, cue->first.n}, {"", 0}, rest, i};
@@ -109,11 +116,12 @@ cues_next(const struct cues *c, unsigned where, struct slice text, size_t *from,
     struct cue_found *found)
 {
 	for (; *from < text.n; ++*from, *which = 0) {
-		char byte = text.p[*from];
-
-		if (*which == 0)
-			*which = c->by_byte[(unsigned char)(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte)];
-		while (*which > 0 && *which <= c->n) {
+		if (*which == 0) {
+			*which = c->by_byte[(unsigned char)text.p[*from]];
+			if (*which == 0 || !phrase_ends(text, *from))
+				continue;
+		}
+		while (*which <= c->n) {
 			const struct cue *cue = &c->list[*which - 1];
 
 			*which = cue->next > 0 ? cue->next : c->n + 1;

@@ -95,6 +95,8 @@ grant_vest(struct slice line)
 	static const char *const behind[] = {"year vest", "year vesting", "years vesting"};
 	size_t i, at;
 
+	if (line.n == 0 || (memmem(line.p, line.n, "vest", 4) == NULL && memmem(line.p, line.n, "Vest", 4) == NULL))
+		return 0;
 	for (i = 0; i < sizeof behind / sizeof *behind; i++)
 		if (phrase_find(line, slice_of(behind[i]), 0, &at) && at >= 2) {
 			struct slice word = phrase_word_before(line, line.p[at - 1] == '-' ? at - 1 : at);

@@ -190,11 +190,14 @@ guide_line(const struct markdown_block *b)
 	static const char arrow[] = "\xe2\x86\x92";
 	struct slice text = b->text;
 	size_t i, n = sizeof arrow - 1;
+	const char *at;
 
-	for (i = text.n; i-- > 0;)
-		if (text.n - i > n && memcmp(text.p + i, arrow, n) == 0 && text.p[i + n] != ' ' &&
+	for (i = text.n; i > 0 && (at = memrchr(text.p, arrow[0], i)) != NULL;) {
+		i = (size_t)(at - text.p);
+		if (text.n - i > n && memcmp(at, arrow, n) == 0 && at[n] != ' ' &&
 		    guide_says(slice_first(text, i), "get my"))
 			return slice_from(text, i + n);
+	}
 	return text;
 }
 

@@ -325,7 +325,7 @@ mention_day_next(struct slice line, size_t *from, struct mention_day *day)
 	for (; i < line.n; i++) {
 		struct slice word, rest;
 
-		if (i > 0 && is_letter(line.p[i - 1]))
+		if (line.p[i] < 'A' || line.p[i] > 'S' || (i > 0 && is_letter(line.p[i - 1])))
 			continue;
 		word = phrase_word(slice_from(line, i));
 		if (word.p != line.p + i || (day->month = mention_month(word)) == 0)

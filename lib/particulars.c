@@ -74,9 +74,9 @@ take_threshold(struct statements *s, struct slice line, size_t number)
 	if (subject.n == 0 || (!is_units(&m) && m.kind != MENTION_MONEY))
 		return false;
 	place = place_after(line, &m);
-	statement_add(s, (struct statement){slice_of("threshold"), subject, slice_of("<"),
-	    mention_figure(&m, &s->arena), is_units(&m) ? slice_of("units") : unit(s, m.currency, "/year"), place,
-	    number, SLICE_NONE});
+	statement_add(s, (struct statement){.kind = slice_of("threshold"), .subject = subject,
+	    .op = slice_of("<"), .value = mention_figure(&m, &s->arena), .location = place, .line = number,
+	    .unit = is_units(&m) ? slice_of("units") : unit(s, m.currency, "/year")});
 	for (i = 0; i < sizeof cites / sizeof *cites; i++) {
 		if (!phrase_find(line, slice_of(cites[i]), m.at, &at))
 			continue;
@@ -122,11 +122,31 @@ take_acceptance(struct statements *s, struct slice line, size_t number)
 		subject = subject_of(m.noun);
 	if (subject.n == 0)
 		return false;
-	statement_add(s, (struct statement){slice_of("acceptance"), subject, slice_of(">="),
-	    mention_figure(&m, &s->arena), unit(s, m.currency, "/year"), place_after(line, &m), number,
-				    SLICE_NONE});
+	statement_add(s, (struct statement){.kind = slice_of("acceptance"), .subject = subject,
+	    .op = slice_of(">="), .value = mention_figure(&m, &s->arena), .unit = unit(s, m.currency, "/year"),
+	    .location = place_after(line, &m), .line = number});
 	take_adjusted(s, line, subject, number);
 	return true;
+}
+
+/* `<500 engineers`, `330+ cities`, `~$130`. */
+static struct slice
+as_said(struct statements *s, const struct mention *m, struct slice unit)
+{
+	struct buffer text = {0};
+	struct slice said;
+
+	if (m->op[0] != '\0' && strchr("<~", m->op[0]) != NULL && m->text.p[0] != m->op[0])
+		buffer_text(&text, m->op);
+	buffer_add(&text, m->text);
+	if (m->kind == MENTION_PERCENT && m->text.p[m->text.n - 1] != '%')
+		buffer_byte(&text, '%');
+	if (unit.n > 0)
+		buffer_byte(&text, ' ');
+	buffer_add(&text, unit);
+	said = arena_text(&s->arena, buffer_slice(&text));
+	buffer_free(&text);
+	return said;
 }
 
 /* `a 5-10% premium`, `15-25% above standard grants` where the sentence speaks of a premium. */
@@ -144,7 +164,8 @@ take_premium(struct statements *s, struct slice line, const struct mention *m, s
 	word = arena_text(&s->arena, buffer_slice(&subject));
 	buffer_free(&subject);
 	statement_add(s, (struct statement){.kind = slice_of("equity"), .subject = word, .value = value,
-	    .unit = slice_of("percent"), .line = number});
+	    .unit = slice_of("percent"), .line = number, .said = as_said(s, m, SLICE_NONE), .low = m->low,
+	    .high = m->high});
 }
 
 /* The letters a share trades under, before its price; empty: not told. */
@@ -208,26 +229,6 @@ particulars_backed(const struct statements *s, const struct mention *m)
 			return true;
 	}
 	return false;
-}
-
-/* `<500 engineers`, `330+ cities`, `~$130`. */
-static struct slice
-as_said(struct statements *s, const struct mention *m, struct slice unit)
-{
-	struct buffer text = {0};
-	struct slice said;
-
-	if (m->op[0] != '\0' && strchr("<~", m->op[0]) != NULL && m->text.p[0] != m->op[0])
-		buffer_text(&text, m->op);
-	buffer_add(&text, m->text);
-	if (m->kind == MENTION_PERCENT && m->text.p[m->text.n - 1] != '%')
-		buffer_byte(&text, '%');
-	if (unit.n > 0)
-		buffer_byte(&text, ' ');
-	buffer_add(&text, unit);
-	said = arena_text(&s->arena, buffer_slice(&text));
-	buffer_free(&text);
-	return said;
 }
 
 /* A figure that is no offer's: a count, a percentage, or money in millions and above. */
@@ -310,7 +311,8 @@ particulars_line(struct statements *s, struct slice line, size_t number)
 		    .value = mention_figure(&m, &s->arena), .unit = slice_of("years"), .line = number});
 	}
 	while (phrase_sentence(&rest, &sentence)) {
-		bool question = sentence.p[0] == '"' && s->guide->hiring, premium = has(sentence, "premium");
+		bool question = sentence.p[0] == '"' && s->guide->hiring;
+		bool premium = memchr(sentence.p, '%', sentence.n) != NULL && has(sentence, "premium");
 
 		if (take_threshold(s, sentence, number) || take_acceptance(s, sentence, number))
 			continue;
@@ -348,8 +350,8 @@ particulars_strategy(struct statements *s, struct slice line, size_t number)
 			continue;
 		for (from = at; mention_next(s->currencies, sentence, &from, &m);)
 			if (m.kind == MENTION_MONEY && slice_is(subject_of(m.noun), "total"))
-				statement_add(s, (struct statement){slice_of("acceptance"), slice_of("floor"), slice_of(">="),
-				    mention_figure(&m, &s->arena), unit(s, m.currency, "/year"), place_after(line, &m), number,
-				    SLICE_NONE});
+				statement_add(s, (struct statement){.kind = slice_of("acceptance"), .subject = slice_of("floor"),
+				    .op = slice_of(">="), .value = mention_figure(&m, &s->arena),
+				    .unit = unit(s, m.currency, "/year"), .location = place_after(line, &m), .line = number});
 	}
 }

@@ -3,14 +3,14 @@
 enum { NOUN_MOST = 200, LIST_MOST = 4000 }; /* bytes that are looked at; none is so long */
 
 /* Words that no noun has in it: what stands behind them tells more of it, or is another thing. */
-static const char tail[] = " for to in on at by near from with without into onto across over within through "
+static const char tail[] = "for to in on at by near from with without into onto across over within through "
 	"is are was were has have had must can could will would should may be above below than per as so if "
-	"reflecting including covering headquartered based located using via during after before under ";
-static const char clause[] = " that which who whose where while when because ";
-static const char joins[] = " and or & ";
-static const char determiners[] = " the a an our your their its his her my this these those some any every "
-	"all each both ";
-static const char asks[] = " how what why whether exactly ";
+	"reflecting including covering headquartered based located using via during after before under";
+static const char clause[] = "that which who whose where while when because";
+static const char joins[] = "and or &";
+static const char determiners[] = "the a an our your their its his her my this these those some any every "
+	"all each both";
+static const char asks[] = "how what why whether exactly";
 
 static char
 lower(char c)
@@ -30,20 +30,33 @@ in_word(char c)
 static size_t
 mark_at(struct slice text, size_t i)
 {
-	static const char *const wide[] = {"\u2014", "\u2013", "\u201c", "\u201d", "\u2026", "\u2192"};
+	static const char *const wide[] = {"\u2013", "\u2014", "\u201c", "\u201d", "\u2026", "\u2192"};
 	size_t k, n;
 	char c = text.p[i];
 
-	if (c == '.' || c == '!' || c == '?')
+	switch (c) {
+	case '.':
+	case '!':
+	case '?':
 		return i + 1 == text.n || text.p[i + 1] == ' ' || text.p[i + 1] == '"' ? 1 : 0;
-	if (strchr(",;:()[]\"*|", c) != NULL)
+	case '-':
+		return i > 0 && text.p[i - 1] == ' ' ? 1 : 0;
+	case ',':
+	case ';':
+	case ':':
+	case '(':
+	case ')':
+	case '[':
+	case ']':
+	case '"':
+	case '*':
+	case '|':
 		return 1;
-	if (c == '-' && i > 0 && text.p[i - 1] == ' ')
-		return 1;
-	for (k = 0; k < sizeof wide / sizeof *wide; k++) {
+	}
+	for (k = 0; c == wide[0][0] && k < sizeof wide / sizeof *wide; k++) {
 		n = strlen(wide[k]);
 		if (text.n - i >= n && memcmp(text.p + i, wide[k], n) == 0 &&
-		    (k != 1 || i == 0 || text.p[i - 1] == ' '))
+		    (k > 0 || i == 0 || text.p[i - 1] == ' '))
 			return n;
 	}
 	return 0;
@@ -75,17 +88,17 @@ bool
 phrase_among(struct slice word, const char *list)
 {
 	const char *at = list;
-	size_t n, i;
+	size_t i;
 
-	if (word.n == 0)
-		return false;
-	for (; *at != '\0'; at += n) {
-		at += strspn(at, " ");
-		n = strcspn(at, " ");
-		for (i = 0; n == word.n && i < n && lower(word.p[i]) == at[i]; i++)
-			;
-		if (n == word.n && i == n)
+	while (word.n > 0 && *at != '\0') {
+		for (i = 0; i < word.n && at[i] != '\0' && lower(word.p[i]) == at[i]; i++)
+			continue;
+		if (i == word.n && (at[i] == ' ' || at[i] == '\0'))
 			return true;
+		while (*at != ' ' && *at != '\0')
+			at++;
+		while (*at == ' ')
+			at++;
 	}
 	return false;
 }

@@ -6,7 +6,7 @@
 #include "phrase.h"
 #include "particulars.h"
 
-enum { ITEMS = 16, BACKED = 256 };
+enum { ITEMS = 16, BACKED = 256, OPENING = 40 };
 
 #define NOTHING ((struct slice){"", 0})
 
@@ -275,7 +275,8 @@ read_line(struct state *s, const struct markdown_block *b)
 
 	s->line = b->line;
 	s->label = b->strong.n > 0 && b->strong.n < b->text.n ? b->strong : NOTHING;
-	if (phrase_find(line, slice_of("negotiate up strategy"), 0, &at) && at < 8) {
+	if (phrase_find(slice_first(line, line.n < OPENING ? line.n : OPENING), slice_of("negotiate up strategy"), 0,
+	    &at)) {
 		take_cues(s, CUE_STRATEGY, line);
 		particulars_strategy(s->to, line, b->line);
 		return;

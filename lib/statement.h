@@ -13,7 +13,8 @@
 struct statement {
 	struct slice kind, subject, op, value, unit, location; /* as in data/facts.tsv; any may be empty */
 	size_t line;
-	struct slice said; /* of a figure: as it is written, with what it counts */
+	struct slice said;       /* of a figure: as it is written, with what it counts */
+	struct ratio low, high;  /* of a premium, in percent */
 };
 
 /* Zero it to begin. */
