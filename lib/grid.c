@@ -51,7 +51,7 @@ static bool
 is_of_others(const struct guide *g, size_t at)
 {
 	static const char *const words[] = {"competing", "competitor", "competitors", "competition", "rival", "rivals",
-		"peer", "peers", "other companies", "vs", "versus", "alternatives"};
+		"peer", "peers", "other companies", "other employers"};
 	struct slice above = guide_section(g, at);
 	size_t i;
 
@@ -159,6 +159,14 @@ read_cell(struct walk *w, const struct column *c, struct slice text, const struc
 	}
 }
 
+/* Is it pay, and no name? */
+static bool
+is_figure(struct slice text)
+{
+	return text.n > 1 && has_digit(text) && (text.p[0] == '$' || (text.p[0] >= '0' && text.p[0] <= '9') ||
+	    memcmp(text.p, "\xc2\xa3", 2) == 0 || memcmp(text.p, "\xe2\x82", 2) == 0);
+}
+
 /* What the row is of, by the cells that name it. False where it can't be told: no row of pay. */
 static bool
 read_names(struct walk *w, const struct markdown_block *b, struct grid_band *band, struct slice *part,
@@ -194,7 +202,7 @@ read_names(struct walk *w, const struct markdown_block *b, struct grid_band *ban
 			else
 				return false;
 		}
-		if (terms_is_other(w->terms, money.text, g->company))
+		if (terms_is_other(w->terms, money.text, g->company) || is_figure(money.text))
 			return false;
 		named = true;
 		if (role == COLUMN_LEVEL && band->level.n == 0) {
@@ -345,6 +353,8 @@ grid_read(struct grid *to, struct guide *g, const struct terms *t)
 				to->foreign_line = m->block[i].line;
 			continue;
 		}
+		if (!to->columns.pay && !to->columns.foreign && shows_pay(m, i, end))
+			add_doubt(to, m->block[i].line, m->block[i].cell[0], "begins a table of which it is not known what it is of");
 		if (!to->columns.pay || is_of_others(g, i))
 			continue;
 		w.component = component_of(m->block[i].ncell > 0 ? m->block[i].cell[0] : (struct slice){"", 0});

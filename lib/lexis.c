@@ -332,6 +332,8 @@ lexis_next(const struct lexis *l, struct slice *rest, const struct token *before
 			*t = take_mark(rest, TOKEN_WORD, size);
 			return NULL;
 		}
+		while (c == '^' && rest->n > size && is_digit(rest->p[size]))
+			size++; /* a footnote's mark */
 		if (lexis_run(*rest) > 0) {
 			*t = take_word(l, rest, before);
 			return NULL;

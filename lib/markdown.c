@@ -17,6 +17,7 @@ struct reading {
 	size_t strong;           /* its bytes up to the end of the bold part it begins with */
 	unsigned strongs;        /* bold parts we are in */
 	bool raised;             /* in <sup> or <sub>: a footnote's mark */
+	bool struck;             /* in ~~what no longer holds~~ */
 	size_t text_line;        /* where the line stands */
 	unsigned lists, quotes;  /* lists and quotes we are in */
 	struct { unsigned next; bool fresh; unsigned number; } list[DEEPEST];
@@ -131,7 +132,7 @@ read_inline(struct reading *r, cmark_node *node, bool enter)
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_TEXT:
 	case CMARK_NODE_CODE:
-		if (!r->raised)
+		if (!r->raised && !r->struck)
 			plain_add(&r->text, slice_of(cmark_node_get_literal(node)));
 		break;
 	case CMARK_NODE_HTML_INLINE:
@@ -144,6 +145,8 @@ read_inline(struct reading *r, cmark_node *node, bool enter)
 	case CMARK_NODE_LINEBREAK:
 		return true;
 	default:
+		if (strcmp(cmark_node_get_type_string(node), "strikethrough") == 0)
+			r->struck = enter;
 		return false;
 	}
 	if (was_strong && r->strongs > 0)
@@ -164,7 +167,7 @@ read_inlines(struct reading *r, cmark_iter *walk, cmark_node *of, enum markdown_
 
 	r->text_line = first;
 	r->strongs = 0;
-	r->raised = false;
+	r->raised = r->struck = false;
 	while ((event = cmark_iter_next(walk)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(walk);
 
@@ -326,8 +329,9 @@ markdown_read(struct markdown *m, struct slice text)
 	text = spacing_make(&m->spacing, text);
 	r.source = text;
 	cmark_gfm_core_extensions_ensure_registered();
-	parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, &memory);
+	parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, &memory);
 	(void)cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+	(void)cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("strikethrough"));
 	if (text.n > 0)
 		cmark_parser_feed(parser, text.p, text.n);
 	tree = cmark_parser_finish(parser);

@@ -235,6 +235,8 @@ take_reading(struct parse *p, unsigned group, bool slashed)
 	bool between = take_front(p, &r);
 	size_t from = p->at, of;
 
+	if (kind(p) == TOKEN_DASH && (ahead(p, 1)->kind == TOKEN_NUMBER || ahead(p, 1)->kind == TOKEN_SIGN))
+		return "has a dash before its figure";
 	if (!take_amount(p, &r.low)) {
 		if (kind(p) == TOKEN_DASH || kind(p) == TOKEN_PERCENT || kind(p) == TOKEN_SCALE || kind(p) == TOKEN_SIGN)
 			p->at++;
