@@ -4,7 +4,7 @@
 #include "reading.h"
 #include "text.h"
 
-enum { SMALL = 1000 };
+enum { SMALL = 1000, FEW = 10000 };
 
 /* The currency of an amount's sign; NULL and *why where there is none, or several. */
 static const struct currency *
@@ -74,8 +74,8 @@ scale(const struct reading *r, int64_t usual, struct range *to, bool *scaled)
 	const int64_t small = SMALL * FIXED_ONE;
 	int64_t low = r->low.factor, high = r->high.factor;
 
-	if (low == 0 && high == 0)
-		low = high = usual;
+	if (low == 0 && high == 0 && r->high.value < FEW * FIXED_ONE)
+		low = high = usual; /* thousands in a column of thousands; 15,50,000 in one of lakhs is as it stands */
 	else if (low == 0 && r->low.value < small)
 		low = high;
 	else if (high == 0 && r->high.value < small)

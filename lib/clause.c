@@ -1,7 +1,7 @@
 #include "clause.h"
 
 #include "component.h"
-#include "guide.h"
+#include "spot.h"
 #include "text.h"
 
 enum { TOKENS_MOST = 200, PENDING_MOST = 12 };
@@ -19,191 +19,11 @@ struct walk {
 	bool bare;             /* a figure of which it is not said what it is of */
 };
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
-/* Is the stop at text.p[i] the end of a sentence? */
-static bool
-ends(struct slice text, size_t i)
-{
-	static const char *const short_words[] = {"st", "u.s", "d.c", "inc", "approx", "incl", "vs", "e.g", "i.e", "no"};
-	size_t from = i, k;
-
-	if (strchr(".!;", text.p[i]) == NULL || (i + 1 < text.n && strchr(" \"'", text.p[i + 1]) == NULL &&
-	    (text.p[i + 1] & 0x80) == 0))
-		return false;
-	while (from > 0 && (is_letter(text.p[from - 1]) || text.p[from - 1] == '.'))
-		from--;
-	for (k = 0; text.p[i] == '.' && k < sizeof short_words / sizeof *short_words; k++)
-		if (text_same((struct slice){text.p + from, i - from}, slice_of(short_words[k])))
-			return false;
-	return true;
-}
-
-bool
-clause_next(struct slice *rest, struct slice *sentence)
-{
-	size_t i;
-
-	if (rest->n == 0)
-		return false;
-	for (i = 0; i < rest->n; i++) {
-		size_t mark = 1;
-
-		if (rest->n - i > 4 && memcmp(rest->p + i, " \xe2\x80\x94 ", 5) == 0)
-			mark = 5;
-		else if (!ends(*rest, i))
-			continue;
-		*sentence = slice_trim(slice_first(*rest, i));
-		*rest = slice_from(*rest, i + mark);
-		return true;
-	}
-	*sentence = slice_trim(*rest);
-	*rest = slice_from(*rest, rest->n);
-	return true;
-}
-
-/* Does text begin with the words, case aside? Their bytes, or 0. */
-static size_t
-begins(struct slice text, const char *words)
-{
-	size_t n = strlen(words), i;
-
-	if (text.n < n)
-		return 0;
-	for (i = 0; i < n; i++) {
-		char c = text.p[i] >= 'A' && text.p[i] <= 'Z' ? (char)(text.p[i] + 32) : text.p[i];
-
-		if (c != words[i])
-			return 0;
-	}
-	return n == text.n || !is_letter(text.p[n]) ? n : 0;
-}
-
-/* Takes quotes and small words off the front. */
-static struct slice
-without_front(struct slice text)
-{
-	static const char *const small[] = {"then", "and", "but", "so", "you should", "should"};
-	size_t i, n;
-
-	for (;;) {
-		size_t before = text.n, size;
-
-		while (text.n > 0 && (strchr(" \"'*,:", text.p[0]) != NULL))
-			text = slice_from(text, 1);
-		if (text.n > 0 && (text.p[0] & 0x80) != 0) {
-			uint32_t c = text_character(text, &size);
-
-			if (c >= 0x2018 && c <= 0x201f)
-				text = slice_from(text, size);
-		}
-		for (i = 0; i < sizeof small / sizeof *small; i++)
-			if ((n = begins(text, small[i])) > 0)
-				text = slice_from(text, n);
-		if (text.n == before)
-			return text;
-	}
-}
-
-static enum clause_side
-take_side(struct slice *text)
-{
-	static const struct {
-		const char *words;
-		enum clause_side side;
-	} all[] = {
-		{"open at", CLAUSE_OPEN}, {"open with", CLAUSE_OPEN}, {"anchor at", CLAUSE_OPEN}, {"anchor on", CLAUSE_OPEN},
-		{"anchor with", CLAUSE_OPEN}, {"anchor", CLAUSE_OPEN}, {"start at", CLAUSE_OPEN}, {"opening", CLAUSE_OPEN},
-		{"your opening should be", CLAUSE_OPEN}, {"i'm targeting", CLAUSE_TARGET}, {"i am targeting", CLAUSE_TARGET},
-		{"i\xe2\x80\x99m targeting", CLAUSE_TARGET}, {"target", CLAUSE_TARGET}, {"aim for", CLAUSE_TARGET},
-		{"i'd like", CLAUSE_ASK}, {"i\xe2\x80\x99""d like", CLAUSE_ASK}, {"i would like", CLAUSE_ASK},
-		{"i need", CLAUSE_ASK}, {"to join", CLAUSE_ASK}, {"i'm looking for", CLAUSE_ASK},
-		{"i\xe2\x80\x99m looking for", CLAUSE_ASK}, {"i am looking for", CLAUSE_ASK}, {"i'm asking for", CLAUSE_ASK},
-		{"ask for", CLAUSE_ASK}, {"accept at", CLAUSE_FLOOR}, {"accept if", CLAUSE_FLOOR},
-		{"accept when", CLAUSE_FLOOR}, {"accept", CLAUSE_FLOOR}, {"your accept-at floor", CLAUSE_FLOOR},
-		{"my accept-at floor", CLAUSE_FLOOR}, {"accept-at floor", CLAUSE_FLOOR}, {"your floor", CLAUSE_FLOOR},
-		{"my floor", CLAUSE_FLOOR}, {"the floor", CLAUSE_FLOOR}, {"floor", CLAUSE_FLOOR},
-		{"walk-away floor", CLAUSE_FLOOR}, {"your walk-away floor", CLAUSE_FLOOR},
-		{"my walk-away floor", CLAUSE_FLOOR},
-	};
-	size_t i, n;
-
-	for (i = 0; i < sizeof all / sizeof *all; i++) {
-		n = begins(*text, all[i].words);
-		if (n == 0)
-			continue;
-		*text = slice_from(*text, n);
-		return all[i].side;
-	}
-	return CLAUSE_NONE;
-}
-
-/* Is it a place, as it stands behind `in` or `for`, or in brackets? */
-static bool
-is_place(const struct terms *t, struct slice text)
-{
-	bool capital = text.n > 0 && ((text.p[0] >= 'A' && text.p[0] <= 'Z') || (text.p[0] & 0x80) != 0);
-
-	if (text.n < 2 || text.n > 40 || component_of(text).n > 0 || guide_says(text, "roles") || guide_says(text, "role"))
-		return false;
-	if (guide_says(text, "markets") || terms_is_place(t, text))
-		return true;
-	return capital && !terms_is_level(t, text);
-}
-
-/* The name of a place as it is printed: `NYC` as New York, `remote` as Remote. */
-static struct slice
-place_name(const struct terms *t, struct slice text)
-{
-	struct slice name = naming_place(&t->naming, text);
-
-	if (text_same(text, slice_of("remote")))
-		return slice_of("Remote");
-	return text_same(name, text) ? text : name;
-}
-
-/* The places of a list, `Menlo Park or New York`; false where one is none. */
-static bool
-take_places(const struct terms *t, struct slice text, struct slice to[CLAUSE_PLACES], size_t *n)
-{
-	static const char *const marks[] = {" or ", " and ", " / ", ", "};
-	static const char *const small[] = {"or", "and", "the"};
-	size_t i, k, from = 0;
-
-	*n = 0;
-	for (i = 0; i <= text.n; i++) {
-		size_t mark = i == text.n;
-		struct slice one;
-
-		for (k = 0; k < 4 && mark == 0; k++)
-			if (text.n - i > strlen(marks[k]) && memcmp(text.p + i, marks[k], strlen(marks[k])) == 0)
-				mark = strlen(marks[k]);
-		if (mark == 0)
-			continue;
-		one = slice_trim((struct slice){text.p + from, i - from});
-		while (one.n > 0 && one.p[one.n - 1] == ',')
-			one.n--;
-		for (k = 0; k < 3; k++)
-			if (begins(one, small[k]) > 0)
-				one = slice_trim(slice_from(one, strlen(small[k])));
-		if (*n == CLAUSE_PLACES || !is_place(t, one))
-			return false;
-		to[(*n)++] = place_name(t, one);
-		from = i + mark;
-		i = from - 1;
-	}
-	return *n > 0;
-}
-
 /* `For Tel Aviv roles, ...`, `In London, ...`: takes the place off the front. */
 static void
 take_front_place(const struct terms *t, struct slice *text, struct slice place[CLAUSE_PLACES], size_t *n)
 {
-	size_t word = begins(*text, "for") > 0 ? 3 : begins(*text, "in") > 0 ? 2 : 0, i;
+	size_t word = sentence_begins(*text, "for") > 0 ? 3 : sentence_begins(*text, "in") > 0 ? 2 : 0, i;
 	struct slice front;
 
 	*n = 0;
@@ -214,7 +34,7 @@ take_front_place(const struct terms *t, struct slice *text, struct slice place[C
 	front = slice_trim((struct slice){text->p + word, i - word});
 	if (front.n > 6 && memcmp(front.p + front.n - 6, " roles", 6) == 0)
 		front.n -= 6;
-	(void)take_places(t, front, place, n);
+	(void)spots_read(t, front, place, CLAUSE_PLACES, n);
 	*text = slice_from(*text, i + 1);
 }
 
@@ -300,7 +120,7 @@ take_place(struct walk *w)
 		const struct token *t = i < w->n ? &w->token[i] : &(struct token){.kind = TOKEN_END};
 
 		if (i > end && (is_boundary(t) || is_text(t, "for") || is_text(t, "in")) &&
-		    take_places(w->terms, text_between(w, end, i), place, &n)) {
+		    spots_read(w->terms, text_between(w, end, i), place, CLAUSE_PLACES, &n)) {
 			best = i;
 			kept = n;
 		}
@@ -310,7 +130,7 @@ take_place(struct walk *w)
 	}
 	if (best == 0)
 		return false;
-	(void)take_places(w->terms, text_between(w, end, best), place, &kept);
+	(void)spots_read(w->terms, text_between(w, end, best), place, CLAUSE_PLACES, &kept);
 	place_facts(w, place, kept);
 	w->at = best;
 	return true;
@@ -419,7 +239,7 @@ take_bracket(struct walk *w)
 		if (w->token[end].kind == TOKEN_NUMBER || w->token[end].kind == TOKEN_SIGN)
 			return false;
 	inside = text_between(w, w->at + 1, end);
-	if (take_places(w->terms, inside, place, &n))
+	if (spots_read(w->terms, inside, place, CLAUSE_PLACES, &n))
 		place_facts(w, place, n);
 	for (i = w->at + 1; i < end && w->to->n > 0; i++)
 		if (w->token[i].kind == TOKEN_PERIOD && w->to->fact[w->to->n - 1].range.unit.n == 0)
@@ -456,14 +276,14 @@ void
 clause_read(struct clause *c, const struct terms *t, struct slice sentence)
 {
 	struct walk w = {.to = c, .terms = t};
-	struct slice place[CLAUSE_PLACES] = {{NULL, 0}}, text = without_front(sentence);
+	struct slice place[CLAUSE_PLACES] = {{NULL, 0}}, text = sentence_start(sentence);
 	struct token before = {.kind = TOKEN_END};
 	size_t nplaces, i, k;
 
 	*c = (struct clause){.side = CLAUSE_NONE};
 	take_front_place(t, &text, place, &nplaces);
-	text = without_front(text);
-	c->side = take_side(&text);
+	text = sentence_start(text);
+	c->side = sentence_side(&text);
 	while (c->side != CLAUSE_NONE && w.n < TOKENS_MOST) {
 		if (lexis_next(&t->lexis, &text, &before, &w.token[w.n]) != NULL) {
 			c->doubt = "has a figure that is not understood";

@@ -3,10 +3,8 @@
 #define CLAUSE_H
 
 #include "cell.h"
+#include "sentence.h"
 #include "terms.h"
-
-/* What a sentence is of, by the words it begins with; a lower one yields to a higher. */
-enum clause_side { CLAUSE_NONE, CLAUSE_ASK, CLAUSE_TARGET, CLAUSE_OPEN, CLAUSE_FLOOR };
 
 enum clause_figure { CLAUSE_BASE, CLAUSE_EQUITY, CLAUSE_UNITS, CLAUSE_TOTAL, CLAUSE_PRICE, CLAUSE_FIGURES };
 
@@ -29,8 +27,5 @@ struct clause {
 
 /* Reads a sentence. */
 void clause_read(struct clause *, const struct terms *, struct slice sentence);
-
-/* Takes the first sentence off the text, up to a stop, a semicolon, or a dash between blanks. */
-bool clause_next(struct slice *rest, struct slice *sentence);
 
 #endif

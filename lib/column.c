@@ -16,15 +16,14 @@ says(struct slice text, const char *const words[], size_t n)
 	return false;
 }
 
-/* Headers of columns that speak of other employers. */
+/* Headers of columns that name other employers, whose pay the row is. */
 static bool
 names_others(struct slice text)
 {
-	static const char *const words[] = {"company", "companies", "competitor", "competitors", "competing", "employer",
-		"employers", "firm", "peer", "peers", "rival", "rivals", "equivalent", "equivalents", "organization",
-		"alternative", "comparable", "comparable role", "vs"};
+	static const char *const words[] = {"company", "companies", "competitor", "competitors", "employer", "employers",
+		"firm", "peer", "peers", "rival", "rivals", "organization", "organisation", "competing offer"};
 
-	return SAYS(text, words);
+	return SAYS(text, words) && component_of(text).n == 0;
 }
 
 /* Headers of columns that are no pay whatever stands below. */
@@ -37,7 +36,8 @@ is_no_pay(struct slice text)
 		"confidence", "sample", "cost of living", "col index", "col", "tax", "benefits", "adjustment", "multiplier",
 		"impact", "responsibilities", "responsibility", "skills", "typical profile", "profile", "percentile",
 		"priority", "leverage", "likelihood", "probability", "negotiability", "flexibility", "cadence", "timeline",
-		"when", "how", "what", "team", "reports to", "headcount", "ratio", "index", "vs"};
+		"when", "how", "what", "team", "reports to", "headcount", "ratio", "index", "vs", "equivalent",
+		"equivalents", "comparable", "comparable role"};
 
 	return SAYS(text, words);
 }
@@ -153,7 +153,7 @@ read_one(struct column *c, const struct terms *t, struct arena *arena, const str
 	} else if (c->component.n == 0) {
 		c->role = first ? COLUMN_NAME : COLUMN_STRANGE;
 	}
-	if (begins_with_other(t, words, g->company))
+	if (c->role == COLUMN_PAY && begins_with_other(t, words, g->company))
 		c->role = COLUMN_STRANGE;
 }
 
@@ -194,7 +194,7 @@ judge(struct columns_read *all, const struct terms *t, const struct guide *g)
 		    c->role == COLUMN_NAME;
 		pay += c->role == COLUMN_PAY;
 		others += c->role == COLUMN_STRANGE && begins_with_other(t, c->label.text, g->company);
-		all->foreign |= names_others(c->label.text);
+		all->foreign |= !g->hiring && names_others(c->label.text);
 	}
 	all->foreign |= others >= 2 || (others > 0 && others >= pay);
 	all->pay = pay > 0 && (names > 0 || pay == all->n) && !all->foreign;

@@ -14,7 +14,6 @@ static const struct {
 	{"cash compensation", "total-cash"}, {"ote", "total-cash"}, {"on-target earnings", "total-cash"},
 	{"carry", "carry"}, {"carried interest", "carry"}, {"co-invest", "co-invest"},
 	{"co-investment", "co-invest"}, {"fund access", "fund-access"}, {"access value", "fund-access"},
-	{"first-year", "year1"}, {"first year", "year1"}, {"year 1", "year1"}, {"year-1", "year1"}, {"yr 1", "year1"},
 	{"commission", "commission"}, {"commissions", "commission"},
 	{"total comp", "total"}, {"total compensation", "total"}, {"total annual", "total"},
 	{"total direct compensation", "total"}, {"total package", "total"}, {"total pay", "total"},
@@ -22,13 +21,28 @@ static const struct {
 	{"long-term incentive", "equity"}, {"long term incentive", "equity"}, {"lti", "equity"}, {"ltip", "equity"},
 	{"equity", "equity"}, {"stock", "equity"}, {"rsu", "equity"}, {"rsus", "equity"}, {"options", "equity"},
 	{"option", "equity"}, {"esop", "equity"}, {"esops", "equity"}, {"isos", "equity"}, {"nsos", "equity"},
-	{"psu", "equity"}, {"psus", "equity"}, {"shares", "equity"}, {"tokens", "equity"}, {"ppus", "equity"},
+	{"psu", "equity"}, {"psus", "equity"}, {"shares", "equity"}, {"tokens", "equity"}, {"ppus", "equity"}, {"ppu", "equity"},
+	{"profit interests", "equity"}, {"profits interest", "equity"}, {"phantom", "equity"}, {"warrants", "equity"},
+	{"sars", "equity"}, {"deferred", "deferred"},
 	{"bonus", "bonus"}, {"bonuses", "bonus"}, {"incentive", "bonus"}, {"variable", "bonus"}, {"sti", "bonus"},
 	{"grant", "equity"}, {"base", "base"}, {"salary", "base"}, {"basic", "base"}, {"fixed pay", "base"},
 	{"total", "total"}, {"comp range", "unstated"}, {"compensation range", "unstated"},
 	{"pay range", "unstated"}, {"pay band", "unstated"}, {"comp band", "unstated"},
-	{"compensation band", "unstated"}, {"compensation", "unstated"}, {"range", "unstated"},
+	{"compensation band", "unstated"}, {"compensation", "unstated"}, {"range", "unstated"}, {"amount", "unstated"}, {"estimate", "unstated"},
 };
+
+/* A first year has the sign-on in it, and is no other year's pay. */
+static bool
+is_first_year(struct slice words)
+{
+	static const char *const all_years[] = {"first-year", "first year", "year 1", "year-1", "yr 1"};
+	size_t i;
+
+	for (i = 0; i < sizeof all_years / sizeof *all_years; i++)
+		if (guide_says(words, all_years[i]))
+			return true;
+	return false;
+}
 
 static struct slice
 find(struct slice words)
@@ -55,6 +69,8 @@ component_of(struct slice words)
 {
 	struct slice first = find(before_bracket(words));
 
+	if (slice_is(first, "total") && is_first_year(words))
+		return slice_of("year1");
 	return first.n > 0 ? first : find(words);
 }
 

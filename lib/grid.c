@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "beside.h"
 #include "component.h"
-#include "text.h"
 
 /* A table while its rows are read. */
 struct walk {
@@ -46,86 +46,6 @@ has_digit(struct slice text)
 	return false;
 }
 
-/* Does the heading above say that other employers' pay follows? */
-static bool
-is_of_others(const struct guide *g, size_t at)
-{
-	static const char *const words[] = {"competing", "competitor", "competitors", "competition", "rival", "rivals",
-		"peer", "peers", "other companies", "vs", "versus", "alternatives"};
-	struct slice above = guide_section(g, at);
-	size_t i;
-
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (guide_says(above, words[i]))
-			return true;
-	return false;
-}
-
-/* What the lines beside the table say that its figures are of: total, base, or nothing. */
-static struct slice
-said_beside(const struct guide *g, size_t header, size_t end)
-{
-	enum { NEAR = 3 };
-	struct slice above = guide_section(g, header);
-	size_t i;
-
-	for (i = end; i < g->markdown.n && i < end + NEAR; i++) {
-		const struct markdown_block *b = &g->markdown.block[i];
-
-		if (b->kind == MARKDOWN_ROW || guide_is_heading(g, i))
-			break;
-		if (guide_says(b->text, "total compensation") || guide_says(b->text, "total comp"))
-			return slice_of("total");
-		if (guide_says(b->text, "base salary only") || guide_says(b->text, "base salaries"))
-			return slice_of("base");
-	}
-	for (i = header; i-- > 0 && i + NEAR > header;) {
-		const struct markdown_block *b = &g->markdown.block[i];
-
-		if (b->kind == MARKDOWN_ROW)
-			break;
-		if (guide_says(b->text, "total compensation") || guide_says(b->text, "total comp"))
-			return slice_of("total");
-		if (guide_is_heading(g, i))
-			break;
-	}
-	if (guide_says(above, "total compensation") || guide_says(above, "total comp"))
-		return slice_of("total");
-	return slice_of(guide_says(above, "base salary") || guide_says(above, "base pay") ? "base" : "unstated");
-}
-
-/* `All figures in USD` beside the table. */
-static const struct currency *
-currency_beside(const struct guide *g, const struct terms *t, size_t header, size_t end)
-{
-	static const char *const fronts[] = {"figures in", "amounts in", "values in", "numbers in", "all in",
-		"figures are in", "amounts are in", "ranges in", "salaries in"};
-	const size_t near[] = {header - (header > 0), header - (header > 1 ? 2 : header > 0), end, end + 1};
-	size_t i, k;
-
-	for (i = 0; i < 4; i++) {
-		struct slice text, code;
-
-		if (near[i] >= g->markdown.n || g->markdown.block[near[i]].kind == MARKDOWN_ROW)
-			continue;
-		text = g->markdown.block[near[i]].text;
-		for (k = 0; k < sizeof fronts / sizeof *fronts; k++)
-			if (guide_says(text, fronts[k]))
-				break;
-		if (k == sizeof fronts / sizeof *fronts)
-			continue;
-		while (text.n >= 3) {
-			size_t n = lexis_run(text);
-
-			code = slice_first(text, n);
-			if (n == 3 && code.p[0] >= 'A' && code.p[0] <= 'Z' && lexis_sign(&t->lexis, code) != NULL)
-				return lexis_sign(&t->lexis, code)->alone;
-			text = slice_from(text, n > 0 ? n : 1);
-		}
-	}
-	return NULL;
-}
-
 static void
 read_cell(struct walk *w, const struct column *c, struct slice text, const struct label *name,
     struct grid_band band, struct slice part)
@@ -157,6 +77,14 @@ read_cell(struct walk *w, const struct column *c, struct slice text, const struc
 		band.total_said = slice_is(band.component, "total") && !slice_is(own, "total");
 		add_band(w->to, band);
 	}
+}
+
+/* Is it pay, and no name? */
+static bool
+is_figure(struct slice text)
+{
+	return text.n > 1 && has_digit(text) && (text.p[0] == '$' || (text.p[0] >= '0' && text.p[0] <= '9') ||
+	    memcmp(text.p, "\xc2\xa3", 2) == 0 || memcmp(text.p, "\xe2\x82", 2) == 0);
 }
 
 /* What the row is of, by the cells that name it. False where it can't be told: no row of pay. */
@@ -194,7 +122,7 @@ read_names(struct walk *w, const struct markdown_block *b, struct grid_band *ban
 			else
 				return false;
 		}
-		if (terms_is_other(w->terms, money.text, g->company))
+		if (terms_is_other(w->terms, money.text, g->company) || is_figure(money.text))
 			return false;
 		named = true;
 		if (role == COLUMN_LEVEL && band->level.n == 0) {
@@ -311,21 +239,6 @@ end_of(const struct markdown *m, size_t at)
 	return at;
 }
 
-/* Does a table that is left alone show pay? */
-static bool
-shows_pay(const struct markdown *m, size_t from, size_t end)
-{
-	static const char *const signs[] = {"$", "\xc2\xa3", "\xe2\x82\xac", "\xe2\x82\xb9", "USD", "GBP", "EUR"};
-	size_t i, k;
-
-	for (; from < end; from++)
-		for (i = 0; i < m->block[from].ncell; i++)
-			for (k = 0; has_digit(m->block[from].cell[i]) && k < sizeof signs / sizeof *signs; k++)
-				if (memmem(m->block[from].cell[i].p, m->block[from].cell[i].n, signs[k], strlen(signs[k])) != NULL)
-					return true;
-	return false;
-}
-
 void
 grid_read(struct grid *to, struct guide *g, const struct terms *t)
 {
@@ -340,17 +253,19 @@ grid_read(struct grid *to, struct guide *g, const struct terms *t)
 			continue;
 		end = end_of(m, i);
 		column_read(&to->columns, t, &g->arena, g, &m->block[i]);
-		if ((to->columns.foreign || is_of_others(g, i)) && shows_pay(m, i, end)) {
+		if ((to->columns.foreign || beside_of_others(g, i)) && beside_shows_pay(m, i, end)) {
 			if (to->foreign++ == 0)
 				to->foreign_line = m->block[i].line;
 			continue;
 		}
-		if (!to->columns.pay || is_of_others(g, i))
+		if (!to->columns.pay && !to->columns.foreign && beside_shows_pay(m, i, end))
+			add_doubt(to, m->block[i].line, m->block[i].cell[0], "begins a table of which it is not known what it is of");
+		if (!to->columns.pay || beside_of_others(g, i))
 			continue;
 		w.component = component_of(m->block[i].ncell > 0 ? m->block[i].cell[0] : (struct slice){"", 0});
 		if (w.component.n == 0 || slice_is(w.component, "unstated"))
-			w.component = said_beside(g, i, end);
-		w.all = currency_beside(g, t, i, end);
+			w.component = beside_component(g, i, end);
+		w.all = beside_currency(g, t, i, end);
 		w.place = w.level = (struct slice){"", 0};
 		for (i++; i < end; i++)
 			read_row(&w, &m->block[i]);

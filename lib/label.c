@@ -10,7 +10,7 @@ is_picture(uint32_t c)
 	    (c >= 0x2300 && c <= 0x23ff) || c == 0x20e3;
 }
 
-/* The bytes of `:gb:` or `[^1]` at the start of text, or 0. */
+/* The bytes of `:gb:`, `[^1]` or `^1` at the start of text, or 0. */
 static size_t
 shortcode(struct slice text)
 {
@@ -20,6 +20,11 @@ shortcode(struct slice text)
 		const char *close = memchr(text.p, ']', text.n);
 
 		return close != NULL ? (size_t)(close - text.p) + 1 : 0;
+	}
+	if (text.n > 1 && text.p[0] == '^') {
+		while (n < text.n && text.p[n] >= '0' && text.p[n] <= '9')
+			n++;
+		return n > 1 ? n : 0;
 	}
 	if (text.n < 3 || text.p[0] != ':')
 		return 0;
@@ -79,13 +84,6 @@ take_word(struct label *l, const struct terms *t, struct slice word, bool *money
 			add_currency(l, sign->alone);
 		return *money = true;
 	}
-	for (i = 0; i < sizeof beside / sizeof *beside; i++)
-		if (text_same(word, slice_of(beside[i]))) {
-			if (i >= 5)
-				l->scale = 1000;
-			*money |= i >= 5;
-			return true;
-		}
 	for (i = 1; i <= 3 && i <= word.n; i++) { /* $K, £000s, USDk */
 		rest = slice_from(word, i == 3 ? word.n - 1 : i);
 		sign = lexis_sign(&t->lexis, slice_first(word, word.n - rest.n));
@@ -96,6 +94,13 @@ take_word(struct label *l, const struct terms *t, struct slice word, bool *money
 		l->scale = rest.p[0] == '0' ? 1000 : lexis_scale(rest);
 		return *money = true;
 	}
+	for (i = 0; i < sizeof beside / sizeof *beside; i++)
+		if (text_same(word, slice_of(beside[i]))) {
+			if (i >= 5)
+				l->scale = 1000;
+			*money |= i >= 5;
+			return true;
+		}
 	if (lexis_scale(word) == 0 || (word.n == 1 && word.p[0] != 'K' && word.p[0] != 'k' && word.p[0] != 'M'))
 		return false;
 	l->scale = lexis_scale(word);

@@ -1,8 +1,7 @@
 #include "lexis.h"
 
-#include <stdlib.h>
-
 #include "number.h"
+#include "period.h"
 #include "text.h"
 
 static bool
@@ -39,148 +38,6 @@ lexis_run(struct slice text)
 	return n;
 }
 
-int64_t
-lexis_scale(struct slice word)
-{
-	static const struct {
-		const char *word;
-		int64_t factor;
-	} all[] = {
-		{"k", 1000}, {"thousand", 1000}, {"m", 1000000}, {"mm", 1000000}, {"mn", 1000000}, {"mio", 1000000},
-		{"mil", 1000000}, {"million", 1000000}, {"juta", 1000000}, {"jt", 1000000}, {"b", 1000000000},
-		{"bn", 1000000000}, {"billion", 1000000000}, {"l", 100000}, {"lac", 100000}, {"lacs", 100000},
-		{"lakh", 100000}, {"lakhs", 100000}, {"lpa", 100000}, {"cr", 10000000}, {"crore", 10000000},
-		{"crores", 10000000}, {"\xe5\x8d\x83", 1000}, {"\xe4\xb8\x87", 10000}, {"\xe8\x90\xac", 10000},
-		{"\xeb\xa7\x8c", 10000}, {"\xe5\x84\x84", 100000000}, {"\xe4\xba\xbf", 100000000},
-		{"\xec\x96\xb5", 100000000}, {"\xec\xb2\x9c", 1000},
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof all / sizeof *all; i++)
-		if (text_same(word, slice_of(all[i].word)))
-			return all[i].factor;
-	return 0;
-}
-
-struct slice
-lexis_years(unsigned years)
-{
-	static const char *const names[] = {"", "year", "2yr", "3yr", "4yr", "5yr", "6yr", "7yr", "8yr", "9yr", "10yr"};
-
-	return slice_of(years <= 10 ? names[years] : "");
-}
-
-struct slice
-lexis_period(struct slice word)
-{
-	static const struct {
-		const char *word, *period;
-	} all[] = {
-		{"yr", "year"}, {"yrs", "year"}, {"y", "year"}, {"year", "year"}, {"years", "year"}, {"annum", "year"},
-		{"annual", "year"}, {"annually", "year"}, {"annualized", "year"}, {"annualised", "year"},
-		{"yearly", "year"}, {"pa", "year"}, {"p.a", "year"}, {"p.a.", "year"}, {"mo", "month"}, {"mos", "month"},
-		{"mth", "month"}, {"month", "month"}, {"months", "month"}, {"monthly", "month"}, {"pcm", "month"},
-		{"wk", "week"}, {"week", "week"}, {"weekly", "week"}, {"day", "day"}, {"daily", "day"}, {"hr", "hour"},
-		{"hrs", "hour"}, {"hour", "hour"}, {"hourly", "hour"}, {"h", "hour"},
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof all / sizeof *all; i++)
-		if (text_same(word, slice_of(all[i].word)))
-			return slice_of(all[i].period);
-	return (struct slice){"", 0};
-}
-
-static int
-by_text(const void *a, const void *b)
-{
-	return slice_compare(((const struct sign *)a)->text, ((const struct sign *)b)->text);
-}
-
-static void
-add_sign(struct lexis *l, struct slice text)
-{
-	l->sign = memory_grow(l->sign, l->n + 1, sizeof *l->sign);
-	l->sign[l->n++] = (struct sign){text, currency_of_sign(l->currencies, text)};
-}
-
-void
-lexis_open(struct lexis *l, const struct currencies *all)
-{
-	size_t i, n = 0;
-
-	*l = (struct lexis){.currencies = all};
-	for (i = 0; i < all->n; i++) {
-		struct slice rest = all->list[i].accepts, sign;
-
-		add_sign(l, all->list[i].code);
-		l->sign[l->n - 1].alone = &all->list[i];
-		while (slice_split(&rest, ' ', &sign))
-			add_sign(l, sign);
-	}
-	qsort(l->sign, l->n, sizeof *l->sign, by_text);
-	for (i = 0; i < l->n; i++)
-		if (n == 0 || !slice_equal(l->sign[n - 1].text, l->sign[i].text))
-			l->sign[n++] = l->sign[i];
-	l->n = n;
-}
-
-void
-lexis_close(struct lexis *l)
-{
-	free(l->sign);
-	*l = (struct lexis){0};
-}
-
-const struct sign *
-lexis_sign(const struct lexis *l, struct slice word)
-{
-	struct sign key = {word, NULL};
-
-	return bsearch(&key, l->sign, l->n, sizeof *l->sign, by_text);
-}
-
-/* `4yr`, `4-year`, `4 years`, `four years` at the start of text: its bytes and the period, or 0. */
-static size_t
-take_years(struct slice text, struct slice *unit)
-{
-	static const char *const words[] = {"one", "two", "three", "four", "five"};
-	unsigned years = 0, i;
-	size_t n = 0, run;
-
-	for (; n < text.n && n < 2 && is_digit(text.p[n]); n++)
-		years = years * 10 + (unsigned)(text.p[n] - '0');
-	if (n == 0) {
-		n = lexis_run(text);
-		for (i = 0; i < 5; i++)
-			if (text_same(slice_first(text, n), slice_of(words[i])))
-				years = i + 1;
-	}
-	while (years > 0 && n < text.n && (text.p[n] == ' ' || text.p[n] == '-'))
-		n++;
-	run = lexis_run(slice_from(text, n));
-	*unit = lexis_years(years);
-	return years > 0 && unit->n > 0 && slice_is(lexis_period((struct slice){text.p + n, run}), "year") &&
-	    (run > 1 || text.n == n + run || text.p[n + run] != '-') ? n + run : 0;
-}
-
-/* What stands behind `/`, `per` or `over`: its bytes and the period, or 0. */
-static size_t
-take_period(struct slice text, struct slice *unit)
-{
-	size_t blanks = 0, n;
-
-	while (blanks < text.n && text.p[blanks] == ' ')
-		blanks++;
-	text = slice_from(text, blanks);
-	n = take_years(text, unit);
-	if (n > 0)
-		return blanks + n;
-	n = lexis_run(text);
-	*unit = lexis_period(slice_first(text, n));
-	return unit->n > 0 ? blanks + n : 0;
-}
-
 /* The bytes of a dash at the start of text, or 0. */
 static size_t
 dash(struct slice text)
@@ -207,7 +64,7 @@ take_number(struct slice *rest, struct token *t)
 {
 	size_t n = number_length(*rest);
 	struct slice unit;
-	size_t years = take_years(*rest, &unit);
+	size_t years = period_years(*rest, &unit);
 	const char *why = NULL;
 
 	if (years > 0) {
@@ -255,9 +112,9 @@ take_word(const struct lexis *l, struct slice *rest, const struct token *before)
 		n = word_length(*rest);
 		word = slice_first(*rest, n);
 		run = n;
-		unit = lexis_period(word);
+		unit = period_of(word);
 		if (text_same(word, slice_of("per")) || text_same(word, slice_of("over"))) {
-			period = take_period(slice_from(*rest, n), &unit);
+			period = period_take(slice_from(*rest, n), &unit);
 			run += period;
 			unit.n = period > 0 ? unit.n : 0;
 		} else if (n == 1) {
@@ -313,7 +170,7 @@ lexis_next(const struct lexis *l, struct slice *rest, const struct token *before
 			return NULL;
 		}
 		if (c == '/') {
-			size_t n = take_period(slice_from(*rest, 1), &t->unit);
+			size_t n = period_take(slice_from(*rest, 1), &t->unit);
 			struct slice unit = t->unit;
 
 			*t = take_mark(rest, n > 0 ? TOKEN_PERIOD : TOKEN_SLASH, 1 + n);
@@ -332,6 +189,8 @@ lexis_next(const struct lexis *l, struct slice *rest, const struct token *before
 			*t = take_mark(rest, TOKEN_WORD, size);
 			return NULL;
 		}
+		while (c == '^' && rest->n > size && is_digit(rest->p[size]))
+			size++; /* a footnote's mark */
 		if (lexis_run(*rest) > 0) {
 			*t = take_word(l, rest, before);
 			return NULL;

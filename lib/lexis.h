@@ -50,12 +50,6 @@ struct token {
 const char *lexis_next(const struct lexis *, struct slice *rest, const struct token *before,
     struct token *);
 
-/* The period a word means, `mo` month, `annually` year; empty: none. */
-struct slice lexis_period(struct slice word);
-
-/* The period of so many years, `4yr`; empty above 10. */
-struct slice lexis_years(unsigned years);
-
 /* The factor of `K`, `lakh`, `万`; 0: it is none. */
 int64_t lexis_scale(struct slice word);
 

@@ -9,14 +9,13 @@
 enum { DEEPEST = 64 };
 
 /* What is under way while the tree is walked. */
-struct reading {
+struct walk {
 	struct markdown *to;
-	struct slice source;
-	size_t line_at, line;    /* where the source's line of that number begins */
 	struct buffer text;      /* the line so far */
 	size_t strong;           /* its bytes up to the end of the bold part it begins with */
 	unsigned strongs;        /* bold parts we are in */
 	bool raised;             /* in <sup> or <sub>: a footnote's mark */
+	bool struck;             /* in ~~what no longer holds~~ */
 	size_t text_line;        /* where the line stands */
 	unsigned lists, quotes;  /* lists and quotes we are in */
 	struct { unsigned next; bool fresh; unsigned number; } list[DEEPEST];
@@ -25,13 +24,13 @@ struct reading {
 };
 
 static unsigned
-deep(const struct reading *r)
+deep(const struct walk *r)
 {
 	return r->lists < DEEPEST ? r->lists : DEEPEST - 1;
 }
 
 static struct markdown_block *
-new_block(struct reading *r, enum markdown_kind kind, size_t line)
+new_block(struct walk *r, enum markdown_kind kind, size_t line)
 {
 	struct markdown *m = r->to;
 
@@ -45,7 +44,7 @@ new_block(struct reading *r, enum markdown_kind kind, size_t line)
 
 /* The line so far, taken over; the next one begins. */
 static struct slice
-take_text(struct reading *r, struct slice *strong)
+take_text(struct walk *r, struct slice *strong)
 {
 	struct slice text = arena_text(&r->to->arena, slice_trim(buffer_slice(&r->text)));
 
@@ -59,7 +58,7 @@ take_text(struct reading *r, struct slice *strong)
 
 /* Ends a line of a paragraph or heading. */
 static void
-end_line(struct reading *r, enum markdown_kind kind, unsigned depth)
+end_line(struct walk *r, enum markdown_kind kind, unsigned depth)
 {
 	struct slice strong, text = take_text(r, &strong);
 	struct markdown_block *b;
@@ -84,54 +83,25 @@ end_line(struct reading *r, enum markdown_kind kind, unsigned depth)
 	b->number = number;
 }
 
-/* The source's line of that number; lines are asked for in rising order, or we begin anew. */
-static struct slice
-source_line(struct reading *r, size_t line)
-{
-	const char *end;
-	struct slice rest;
-
-	if (line < r->line) {
-		r->line = 1;
-		r->line_at = 0;
-	}
-	rest = slice_from(r->source, r->line_at);
-	for (; r->line < line && rest.n > 0; r->line++) {
-		end = memchr(rest.p, '\n', rest.n);
-		rest = end != NULL ? slice_from(rest, (size_t)(end - rest.p) + 1) : slice_from(rest, rest.n);
-	}
-	r->line_at = r->source.n - rest.n;
-	end = rest.n > 0 ? memchr(rest.p, '\n', rest.n) : NULL;
-	return end != NULL ? slice_first(rest, (size_t)(end - rest.p)) : rest;
-}
-
-static bool
-begins_with(const char *text, const char *with)
-{
-	return text != NULL && strncmp(text, with, strlen(with)) == 0;
-}
-
 static void
-read_html(struct reading *r, const char *tag)
+read_html(struct walk *r, const char *tag)
 {
-	if (begins_with(tag, "<sup") || begins_with(tag, "<sub"))
-		r->raised = true;
-	else if (begins_with(tag, "</sup") || begins_with(tag, "</sub"))
-		r->raised = false;
-	else if (begins_with(tag, "<br"))
+	if (strncmp(tag, "<su", 3) == 0 || strncmp(tag, "</su", 4) == 0) /* <sup>, <sub> */
+		r->raised = tag[1] != '/';
+	else if (strncmp(tag, "<br", 3) == 0)
 		plain_add(&r->text, slice_of(" "));
 }
 
 /* A node within a line. True where it ends the line. */
 static bool
-read_inline(struct reading *r, cmark_node *node, bool enter)
+read_inline(struct walk *r, cmark_node *node, bool enter)
 {
 	bool was_strong = r->strong == r->text.n;
 
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_TEXT:
 	case CMARK_NODE_CODE:
-		if (!r->raised)
+		if (!r->raised && !r->struck)
 			plain_add(&r->text, slice_of(cmark_node_get_literal(node)));
 		break;
 	case CMARK_NODE_HTML_INLINE:
@@ -144,6 +114,8 @@ read_inline(struct reading *r, cmark_node *node, bool enter)
 	case CMARK_NODE_LINEBREAK:
 		return true;
 	default:
+		if (strcmp(cmark_node_get_type_string(node), "strikethrough") == 0)
+			r->struck = enter;
 		return false;
 	}
 	if (was_strong && r->strongs > 0)
@@ -153,47 +125,42 @@ read_inline(struct reading *r, cmark_node *node, bool enter)
 
 /*
  * Reads what stands within a paragraph, a heading or a cell, up to its end. Definitions of links that
- * it began with are gone from the tree, and its lines counted without them.
+ * a paragraph began with are gone from the tree, and its lines counted without them.
  */
 static void
-read_inlines(struct reading *r, cmark_iter *walk, cmark_node *of, enum markdown_kind kind, unsigned depth)
+read_inlines(struct walk *r, cmark_iter *walk, cmark_node *of, enum markdown_kind kind, unsigned depth)
 {
-	size_t first = (size_t)cmark_node_get_start_line(of), last = (size_t)cmark_node_get_end_line(of);
-	size_t shift = 0, from = r->to->n;
-	cmark_event_type event;
+	int last = 0;
+	size_t from = r->to->n, shift;
+	cmark_node *node;
 
-	r->text_line = first;
+	r->text_line = (size_t)cmark_node_get_start_line(of);
 	r->strongs = 0;
-	r->raised = false;
-	while ((event = cmark_iter_next(walk)) != CMARK_EVENT_DONE) {
-		cmark_node *node = cmark_iter_get_node(walk);
+	r->raised = r->struck = false;
+	while (cmark_iter_next(walk) != CMARK_EVENT_DONE && (node = cmark_iter_get_node(walk)) != of) {
+		bool ends = read_inline(r, node, cmark_iter_get_event_type(walk) == CMARK_EVENT_ENTER);
 
-		if (node == of)
-			break;
-		if (!read_inline(r, node, event == CMARK_EVENT_ENTER))
-			continue;
-		if (kind == MARKDOWN_ROW) {
+		last = cmark_node_get_end_line(node) > last ? cmark_node_get_end_line(node) : last;
+		if (ends && kind == MARKDOWN_ROW) {
 			plain_add(&r->text, slice_of(" "));
-			continue;
+		} else if (ends) {
+			end_line(r, kind, depth);
+			node = cmark_node_next(node);
+			r->text_line = node != NULL && cmark_node_get_start_line(node) > 0 ?
+			    (size_t)cmark_node_get_start_line(node) : r->text_line + 1;
 		}
-		end_line(r, kind, depth);
-		node = cmark_node_next(node);
-		r->text_line = node != NULL && cmark_node_get_start_line(node) > 0 ?
-		    (size_t)cmark_node_get_start_line(node) : r->text_line + 1;
 	}
 	if (kind == MARKDOWN_ROW)
 		return;
-	if (r->text_line < last && slice_trim(source_line(r, first)).n > 0 &&
-	    slice_trim(source_line(r, first)).p[0] == '[')
-		shift = last - r->text_line;
 	end_line(r, kind, depth);
+	shift = last > 0 && last < cmark_node_get_end_line(of) ? (size_t)(cmark_node_get_end_line(of) - last) : 0;
 	for (; shift > 0 && from < r->to->n; from++)
 		r->to->block[from].line += shift;
 }
 
 /* The lines of a block that is no Markdown within: code, or HTML without its tags. */
 static void
-read_literal(struct reading *r, cmark_node *node, bool html)
+read_literal(struct walk *r, cmark_node *node, bool html)
 {
 	struct slice rest = slice_of(cmark_node_get_literal(node)), line;
 	int length, offset;
@@ -203,22 +170,16 @@ read_literal(struct reading *r, cmark_node *node, bool html)
 	if (!html && cmark_node_get_fenced(node, &length, &offset, &mark))
 		r->text_line++;
 	for (; slice_split(&rest, '\n', &line); r->text_line++) {
-		while (html && line.n > 0) {
-			const char *open = memchr(line.p, '<', line.n), *close;
-			size_t n = open != NULL ? (size_t)(open - line.p) : line.n;
-
-			plain_add(&r->text, slice_first(line, n));
-			line = slice_from(line, n);
-			close = line.n > 0 ? memchr(line.p, '>', line.n) : NULL;
-			line = close != NULL ? slice_from(line, (size_t)(close - line.p) + 1) : slice_from(line, line.n);
-		}
-		plain_add(&r->text, line);
+		if (html)
+			plain_add_html(&r->text, line);
+		else
+			plain_add(&r->text, line);
 		end_line(r, MARKDOWN_TEXT, 0);
 	}
 }
 
 static void
-read_row(struct reading *r, cmark_iter *walk, cmark_node *row, bool header)
+read_row(struct walk *r, cmark_iter *walk, cmark_node *row, bool header)
 {
 	struct slice strong, text;
 	struct markdown_block *b;
@@ -240,7 +201,7 @@ read_row(struct reading *r, cmark_iter *walk, cmark_node *row, bool header)
 }
 
 static void
-begin_list(struct reading *r, cmark_node *list)
+begin_list(struct walk *r, cmark_node *list)
 {
 	r->lists++;
 	r->list[deep(r)].next = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
@@ -249,7 +210,7 @@ begin_list(struct reading *r, cmark_node *list)
 }
 
 static void
-begin_item(struct reading *r, cmark_node *item)
+begin_item(struct walk *r, cmark_node *item)
 {
 	bool ordered = cmark_node_get_list_type(cmark_node_parent(item)) == CMARK_ORDERED_LIST;
 
@@ -258,7 +219,7 @@ begin_item(struct reading *r, cmark_node *item)
 }
 
 static void
-read_block(struct reading *r, cmark_iter *walk, cmark_node *node, bool enter)
+read_block(struct walk *r, cmark_iter *walk, cmark_node *node, bool enter)
 {
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_BLOCK_QUOTE:
@@ -300,12 +261,6 @@ read_block(struct reading *r, cmark_iter *walk, cmark_node *node, bool enter)
 
 /* What cmark gets its memory from: none left stops the program as everywhere else. */
 static void *
-get(size_t n, size_t size)
-{
-	return memory_new(n, size);
-}
-
-static void *
 get_more(void *block, size_t n)
 {
 	return memory_grow(block, n, 1);
@@ -314,8 +269,8 @@ get_more(void *block, size_t n)
 void
 markdown_read(struct markdown *m, struct slice text)
 {
-	static cmark_mem memory = {get, get_more, free};
-	struct reading r = {.to = m, .line = 1};
+	static cmark_mem memory = {memory_new, get_more, free};
+	struct walk r = {.to = m};
 	cmark_parser *parser;
 	cmark_node *tree;
 	cmark_iter *walk;
@@ -324,10 +279,10 @@ markdown_read(struct markdown *m, struct slice text)
 	m->n = 0;
 	arena_clear(&m->arena);
 	text = spacing_make(&m->spacing, text);
-	r.source = text;
 	cmark_gfm_core_extensions_ensure_registered();
-	parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, &memory);
+	parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, &memory);
 	(void)cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+	(void)cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("strikethrough"));
 	if (text.n > 0)
 		cmark_parser_feed(parser, text.p, text.n);
 	tree = cmark_parser_finish(parser);

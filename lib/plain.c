@@ -40,3 +40,17 @@ plain_add(struct buffer *to, struct slice text)
 		text = slice_from(text, size > 0 ? size : 1);
 	}
 }
+
+void
+plain_add_html(struct buffer *to, struct slice line)
+{
+	while (line.n > 0) {
+		const char *open = memchr(line.p, '<', line.n), *close;
+		size_t n = open != NULL ? (size_t)(open - line.p) : line.n;
+
+		plain_add(to, slice_first(line, n));
+		line = slice_from(line, n);
+		close = line.n > 0 ? memchr(line.p, '>', line.n) : NULL;
+		line = slice_from(line, close != NULL ? (size_t)(close - line.p) + 1 : line.n);
+	}
+}

@@ -10,4 +10,7 @@
  */
 void plain_add(struct buffer *to, struct slice text);
 
+/* Appends a line of HTML without its tags. */
+void plain_add_html(struct buffer *to, struct slice line);
+
 #endif

@@ -1,6 +1,5 @@
 #include "reading.h"
 
-#include "component.h"
 #include "text.h"
 
 enum { TOKENS_MOST = 160 };
@@ -24,55 +23,6 @@ static enum token_kind
 kind(const struct parse *p)
 {
 	return ahead(p, 0)->kind;
-}
-
-static bool
-is_word(const struct token *t, const char *const words[], size_t n)
-{
-	size_t i;
-
-	for (i = 0; t->kind == TOKEN_WORD && i < n; i++)
-		if (text_same(t->text, slice_of(words[i])) || slice_is(t->text, words[i]))
-			return true;
-	return false;
-}
-
-#define IS_WORD(token, words) is_word(token, words, sizeof (words) / sizeof *(words))
-
-/* Words that change nothing of the figure beside them. */
-static bool
-is_plain(const struct token *t)
-{
-	static const char *const plain[] = {"est", "estimated", "approx", "approximately", "about", "around", "roughly",
-		"ca", "circa", "typical", "typically", "usually", "target", "targets", "targeted", "range", "cash", "gross",
-		"value", "valued", "worth", "vest", "vesting", "vested", "guaranteed", "performance", "discretionary",
-		"eligible", "of", "comp", "pay", "the", "a", "an", "in", "at", "on", "with", "new", "hire", "initial",
-		"pre-ipo", "private", "public", "liquid", "none", "n/a", "n", "tbd", "depending", "performance-based",
-		"company", "individual", "annualized", "first", "paid", "upfront", "one-time", "lump", "sum", "only",
-		"typ", "avg", "average", "mid", "midpoint", "package", "award", "awards", "grants", "split", "years",
-		"front-loaded", "back-loaded", "cliff", "schedule", "quarterly", "up", "usd-equivalent", "equivalent",
-		"negotiable", "varies", "variable", "potential", "fixed", "plus", "yr", "for", "and", "possible", "often",
-		"rare", "paper", "fmv", "rough", "standard", "ish"};
-	return IS_WORD(t, plain) || component_of(t->text).n > 0;
-}
-
-static bool
-is_share(const struct token *t)
-{
-	static const char *const shares[] = {"shares", "share", "options", "option", "rsu", "rsus", "units", "unit",
-		"isos", "iso", "nsos", "nso", "psus", "stock", "ads", "adss"};
-
-	return IS_WORD(t, shares);
-}
-
-/* `up to`, `at least`, `<`: what it makes of the figure that follows. */
-static enum reading_limit
-limit_of(const struct token *t)
-{
-	static const char *const most[] = {"up", "upto", "max", "maximum", "<", "\xe2\x89\xa4"};
-	static const char *const least[] = {"from", "min", "minimum", "least", "starting", ">", "\xe2\x89\xa5"};
-
-	return IS_WORD(t, most) ? LIMIT_MOST : IS_WORD(t, least) ? LIMIT_LEAST : LIMIT_NONE;
 }
 
 /* Reads `$170K+`, `650 000 kr`; false, and nothing is taken, where no figure stands here. */
@@ -154,7 +104,7 @@ take_front(struct parse *p, struct reading *r)
 	for (; kind(p) == TOKEN_WORD || kind(p) == TOKEN_PERIOD || (kind(p) == TOKEN_DASH && r->limit == LIMIT_MOST &&
 	    text_same(ahead(p, 0)->text, slice_of("to"))); p->at++) {
 		const struct token *t = ahead(p, 0);
-		enum reading_limit limit = limit_of(t);
+		enum remark_limit limit = remark_limit_of(t);
 
 		if (t->kind == TOKEN_DASH)
 			continue;
@@ -166,7 +116,7 @@ take_front(struct parse *p, struct reading *r)
 			r->limit = limit;
 		else if (text_same(t->text, slice_of("between")))
 			between = true;
-		else if (!is_plain(t))
+		else if (!remark_is_plain(t))
 			r->strange = true;
 		if (limit == LIMIT_NONE) {
 			add_words(&r->words, t);
@@ -199,7 +149,7 @@ take_tail(struct parse *p, struct reading *r, size_t of)
 				r->before = false;
 			}
 			add_words(&r->words, t);
-			if (!is_plain(t) && !is_share(t))
+			if (!remark_is_plain(t) && !remark_is_share(t))
 				r->strange = true;
 			continue;
 		case TOKEN_OPEN:
@@ -235,6 +185,8 @@ take_reading(struct parse *p, unsigned group, bool slashed)
 	bool between = take_front(p, &r);
 	size_t from = p->at, of;
 
+	if (kind(p) == TOKEN_DASH && (ahead(p, 1)->kind == TOKEN_NUMBER || ahead(p, 1)->kind == TOKEN_SIGN))
+		return "has a dash before its figure";
 	if (!take_amount(p, &r.low)) {
 		if (kind(p) == TOKEN_DASH || kind(p) == TOKEN_PERCENT || kind(p) == TOKEN_SCALE || kind(p) == TOKEN_SIGN)
 			p->at++;

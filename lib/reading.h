@@ -2,7 +2,7 @@
 #ifndef READING_H
 #define READING_H
 
-#include "lexis.h"
+#include "remark.h"
 
 /* One figure. */
 struct amount {
@@ -14,13 +14,11 @@ struct amount {
 	struct slice sign2;  /* a second one, as in $100K USD */
 };
 
-enum reading_limit { LIMIT_NONE, LIMIT_MOST, LIMIT_LEAST };
-
 /* A figure or a range, up to the next one. */
 struct reading {
 	struct amount low, high; /* one figure: the same */
 	bool ranged;
-	enum reading_limit limit;
+	enum remark_limit limit;
 	struct slice unit;       /* empty: none is written */
 	bool weak;               /* the unit stands beside it: (4yr vest) */
 	struct slice words;      /* what is said of it, before or behind; empty: nothing */

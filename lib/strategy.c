@@ -113,7 +113,7 @@ read_text(struct strategy *s, const struct terms *t, struct slice text)
 	struct clause clause;
 	size_t i, k;
 
-	while (clause_next(&text, &sentence)) {
+	while (sentence_next(&text, &sentence)) {
 		clause_read(&clause, t, sentence);
 		if (clause.doubt != NULL)
 			doubt(s, clause.doubt);

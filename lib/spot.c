@@ -1,0 +1,62 @@
+#include "spot.h"
+
+#include "component.h"
+#include "guide.h"
+#include "sentence.h"
+#include "text.h"
+
+/* Is it a place, as it stands behind `in` or `for`, or in brackets? */
+static bool
+is_place(const struct terms *t, struct slice text)
+{
+	bool capital = text.n > 0 && ((text.p[0] >= 'A' && text.p[0] <= 'Z') || (text.p[0] & 0x80) != 0);
+
+	if (text.n < 2 || text.n > 40 || component_of(text).n > 0 || guide_says(text, "roles") || guide_says(text, "role"))
+		return false;
+	if (guide_says(text, "markets") || terms_is_place(t, text))
+		return true;
+	return capital && !terms_is_level(t, text);
+}
+
+/* The name of a place as it is printed: `NYC` as New York, `remote` as Remote. */
+static struct slice
+place_name(const struct terms *t, struct slice text)
+{
+	struct slice name = naming_place(&t->naming, text);
+
+	if (text_same(text, slice_of("remote")))
+		return slice_of("Remote");
+	return text_same(name, text) ? text : name;
+}
+
+bool
+spots_read(const struct terms *t, struct slice text, struct slice to[], size_t most, size_t *n)
+{
+	static const char *const marks[] = {" or ", " and ", " / ", ", "};
+	static const char *const small[] = {"or", "and", "the"};
+	size_t i, k, from = 0;
+
+	*n = 0;
+	for (i = 0; i <= text.n; i++) {
+		size_t mark = i == text.n;
+		struct slice one;
+
+		for (k = 0; k < 4 && mark == 0; k++)
+			if (text.n - i > strlen(marks[k]) && memcmp(text.p + i, marks[k], strlen(marks[k])) == 0)
+				mark = strlen(marks[k]);
+		if (mark == 0)
+			continue;
+		one = slice_trim((struct slice){text.p + from, i - from});
+		while (one.n > 0 && one.p[one.n - 1] == ',')
+			one.n--;
+		for (k = 0; k < 3; k++)
+			if (sentence_begins(one, small[k]) > 0)
+				one = slice_trim(slice_from(one, strlen(small[k])));
+		if (*n == most || !is_place(t, one))
+			return false;
+		to[(*n)++] = place_name(t, one);
+		from = i + mark;
+		i = from - 1;
+	}
+	return *n > 0;
+}

@@ -1,0 +1,13 @@
+/* spot: the places that a sentence names: `in Menlo Park or New York`, `(NYC)`. */
+#ifndef SPOT_H
+#define SPOT_H
+
+#include "terms.h"
+
+/*
+ * Reads a list of places, as long as `most`, each by the name that it is printed with. False where a
+ * part of the text is none.
+ */
+bool spots_read(const struct terms *, struct slice text, struct slice to[], size_t most, size_t *n);
+
+#endif
