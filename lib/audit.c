@@ -7,6 +7,12 @@
 
 enum { SHOWN = 8, ITEMS_MOST = 64 };
 
+bool
+pay_is(const struct pay *p, const char *component, const char *unit)
+{
+	return slice_is(p->band->component, component) && slice_is(p->band->range.unit, unit);
+}
+
 void
 audit_open(struct audit *a, const struct terms *terms)
 {

@@ -54,11 +54,14 @@ void audit_guide(struct audit *, struct guide *, const struct grid *);
 /* Checks what all the guides say together, and prints that. True: nothing that was found is an error. */
 bool audit_end(struct audit *);
 
-/* For the rooms of the audit: is it pay by a year, by its band's unit? */
+/* For the rooms of the audit: is the range of that part of pay, by that unit? */
 bool pay_is(const struct pay *, const char *component, const char *unit);
 
-/* The ranges of tables: ladders, gaps, sums (audittables.c). */
+/* The ranges of tables: ladders, gaps (audittables.c). */
 void audit_tables(struct audit *, const struct grid *);
+
+/* The n ranges of one table: what their parts come to (auditsums.c). */
+void audit_sums(struct audit *, const struct pay *, size_t n);
 
 /* The level map, by itself and against the ranges (auditlevels.c). */
 void audit_levels(struct audit *);

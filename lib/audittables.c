@@ -1,4 +1,4 @@
-/* What the tables of pay say, of audit.h: ladders that go down, gaps, totals that count a whole grant. */
+/* What the tables of pay say, of audit.h: ladders that go down, gaps, parts unsaid. */
 #include <stdlib.h>
 
 #include "audit.h"
@@ -13,19 +13,11 @@ struct step {
 	int height; /* by its code, or its rank */
 };
 
-/* One table in hand. */
-struct table_pays {
-	const struct pay *pay;
-	size_t n;
+/* The levels of a table, from the lowest on. */
+struct steps {
 	struct step step[LEVELS_MOST];
-	size_t nsteps;
+	size_t n;
 };
-
-bool
-pay_is(const struct pay *p, const char *component, const char *unit)
-{
-	return slice_is(p->band->component, component) && slice_is(p->band->range.unit, unit);
-}
 
 static bool
 same_row(const struct pay *a, const struct pay *b)
@@ -36,7 +28,7 @@ same_row(const struct pay *a, const struct pay *b)
 
 /* Gives every level its height, from the lowest on; false where they can't be told apart. */
 static bool
-measure_steps(const struct audit *a, struct table_pays *t)
+measure_steps(const struct audit *a, struct steps *t)
 {
 	struct slice letters = SLICE_NONE;
 	bool coded = true, ranked = true;
@@ -44,7 +36,7 @@ measure_steps(const struct audit *a, struct table_pays *t)
 	size_t i, k;
 	int top;
 
-	for (i = 0; i < t->nsteps; i++) {
+	for (i = 0; i < t->n; i++) {
 		if (!code_find(t->step[i].code, &code) || (i > 0 && !slice_equal(letters, code.letters)))
 			coded = false;
 		letters = code.letters;
@@ -52,11 +44,11 @@ measure_steps(const struct audit *a, struct table_pays *t)
 	}
 	if (!coded && !ranked)
 		return false;
-	for (i = 0; coded && i < t->nsteps; i++) {
+	for (i = 0; coded && i < t->n; i++) {
 		(void)code_find(t->step[i].code, &code);
 		t->step[i].height = code.low;
 	}
-	for (i = 1; i < t->nsteps; i++)
+	for (i = 1; i < t->n; i++)
 		for (k = i; k > 0 && t->step[k - 1].height > t->step[k].height; k--) {
 			struct step up = t->step[k - 1];
 
@@ -67,23 +59,23 @@ measure_steps(const struct audit *a, struct table_pays *t)
 }
 
 static bool
-find_steps(const struct audit *a, struct table_pays *t)
+find_steps(const struct audit *a, const struct pay *pay, size_t npays, struct steps *t)
 {
 	size_t i, k;
 
-	t->nsteps = 0;
-	for (i = 0; i < t->n; i++) {
-		const struct grid_band *b = t->pay[i].band;
+	t->n = 0;
+	for (i = 0; i < npays; i++) {
+		const struct grid_band *b = pay[i].band;
 
-		for (k = 0; k < t->nsteps && !slice_equal(t->step[k].label, b->level); k++)
+		for (k = 0; k < t->n && !slice_equal(t->step[k].label, b->level); k++)
 			continue;
-		if (k < t->nsteps)
+		if (k < t->n)
 			continue;
 		if (b->level.n == 0 || k == LEVELS_MOST)
 			return false;
-		t->step[t->nsteps++] = (struct step){b->level, b->code, 0};
+		t->step[t->n++] = (struct step){b->level, b->code, 0};
 	}
-	return t->nsteps > 1 && measure_steps(a, t);
+	return t->n > 1 && measure_steps(a, t);
 }
 
 /* Pay of which a higher level must not have less: no percentages, no payments made once. */
@@ -132,10 +124,11 @@ say_inverted(struct findings *f, const struct pay *low, const struct pay *high)
 	const struct currency *c = low->band->range.currency;
 
 	buffer_text(&f->measured, f->measured.n == 0 ? "" : ", ");
+	buffer_add(&f->measured, high->band->location);
+	buffer_text(&f->measured, high->band->location.n > 0 ? ": " : "");
 	buffer_add(&f->measured, high->band->level);
 	buffer_text(&f->measured, begins ? " from " : " to ");
 	people_amount(&f->measured, begins ? high->low : high->high, c);
-	say_place(&f->measured, high);
 	buffer_text(&f->against, f->against.n == 0 ? "" : ", ");
 	buffer_add(&f->against, low->band->level);
 	buffer_text(&f->against, begins ? " from " : " to ");
@@ -151,17 +144,17 @@ is_inverted(const struct pay *low, const struct pay *high)
 
 /* One finding for all places in which two neighbouring levels show the same. */
 static void
-check_steps(struct audit *a, const struct table_pays *t, const struct step *below, const struct step *above,
-    bool gaps)
+check_steps(struct audit *a, const struct pay *pay, size_t n, const struct step *below,
+    const struct step *above, bool gaps)
 {
 	struct findings *f = &a->findings;
-	const struct pay *low, *high, *first = NULL, *second = NULL, *end = t->pay + t->n;
+	const struct pay *low, *high, *first = NULL, *second = NULL, *end = pay + n;
 
 	finding_begin(f);
-	for (low = t->pay; low < end; low++) {
+	for (low = pay; low < end; low++) {
 		if (!slice_equal(low->band->level, below->label) || !is_graded(low))
 			continue;
-		for (high = t->pay; high < end; high++) {
+		for (high = pay; high < end; high++) {
 			if (!slice_equal(high->band->level, above->label) || !same_row(low, high) ||
 			    !slice_equal(low->band->component, high->band->component) ||
 			    !slice_equal(low->band->range.unit, high->band->range.unit))
@@ -193,115 +186,16 @@ check_steps(struct audit *a, const struct table_pays *t, const struct step *belo
 	finding_end(f, gaps ? "band-gap" : "ladder-inverted", false);
 }
 
-static const struct pay *
-part_of(const struct table_pays *t, const struct pay *of, const char *component, const char *unit)
-{
-	size_t i;
-
-	for (i = 0; i < t->n; i++)
-		if (pay_is(&t->pay[i], component, unit) && slice_equal(t->pay[i].band->location, of->band->location) &&
-		    slice_equal(t->pay[i].band->level, of->band->level) &&
-		    (t->pay[i].band->range.currency == of->band->range.currency || strcmp(unit, "percent") == 0))
-			return &t->pay[i];
-	return NULL;
-}
-
-static struct ratio
-end_of(const struct pay *p, bool high)
-{
-	return high ? p->high : p->low;
-}
-
-/* The parts of a total at one end. */
-struct parts {
-	struct ratio base, grant, bonus, total;
-};
-
-static struct parts
-parts_at(const struct table_pays *t, const struct pay *total, const struct pay *base, const struct pay *grant,
-    bool high)
-{
-	const struct pay *bonus = part_of(t, total, "bonus", "year"), *share = part_of(t, total, "bonus", "percent");
-	struct parts p = {end_of(base, high), end_of(grant, high), ratio_int(0), end_of(total, high)};
-
-	if (bonus != NULL)
-		p.bonus = end_of(bonus, high);
-	else if (share != NULL)
-		p.bonus = ratio_div(ratio_mul(p.base, end_of(share, high)), ratio_int(100));
-	return p;
-}
-
-/* Do base, bonus and 1/years of the grant make the total, but for a hundredth? */
-static bool
-adds_up(const struct parts *p, int years)
-{
-	struct ratio sum = ratio_add(ratio_add(p->base, p->bonus), ratio_div(p->grant, ratio_int(years)));
-	struct ratio off = ratio_sub(sum, p->total);
-
-	if (!ratio_known(off))
-		return false;
-	if (off.num < 0)
-		off.num = -off.num;
-	return !ratio_below(ratio_div(p->total, ratio_int(100)), off);
-}
-
-/* Totals that count all of a grant of four years; and grants called yearly of which they count a quarter. */
 static void
-check_sums(struct audit *a, const struct table_pays *t, const char *unit, int counted, const char *id)
-{
-	struct findings *f = &a->findings;
-	const struct pay *total, *base, *grant, *first = NULL;
-	struct parts low, high, shown = {0};
-	int other = counted == 1 ? 4 : 1;
-	size_t found = 0, all = 0;
-
-	for (total = t->pay; total < t->pay + t->n; total++) {
-		if (!pay_is(total, "total", "year") || (base = part_of(t, total, "base", "year")) == NULL ||
-		    (grant = part_of(t, total, "equity", unit)) == NULL)
-			continue;
-		low = parts_at(t, total, base, grant, false);
-		high = parts_at(t, total, base, grant, true);
-		all++;
-		if (!adds_up(&low, counted) || !adds_up(&high, counted) || adds_up(&low, other) || adds_up(&high, other))
-			continue;
-		if (found++ == 0) {
-			first = total;
-			shown = low;
-		}
-	}
-	if (found == 0)
-		return;
-	a->whole |= counted == 1;
-	finding_begin(f);
-	buffer_add(&f->measured, first->band->location);
-	buffer_text(&f->measured, first->band->location.n > 0 ? " " : "");
-	people_amount(&f->measured, shown.base, first->band->range.currency);
-	buffer_text(&f->measured, " + ");
-	people_amount(&f->measured, ratio_div(shown.grant, ratio_int(counted)), first->band->range.currency);
-	if (shown.bonus.num > 0) {
-		buffer_text(&f->measured, " + ");
-		people_amount(&f->measured, shown.bonus, first->band->range.currency);
-	}
-	buffer_text(&f->measured, " = ");
-	people_amount(&f->measured, shown.total, first->band->range.currency);
-	finding_say(&f->measured, ", %zu of %zu totals so", found, all);
-	people_amount(&f->against, ratio_add(ratio_add(shown.base, shown.bonus),
-	    ratio_div(shown.grant, ratio_int(other))), first->band->range.currency);
-	buffer_text(&f->against, counted == 1 ? " with a year of the 4-year grant" : " with the equity of a year, as it is called");
-	finding_at(f, a->guide->name, first->band->line);
-	finding_end(f, id, false);
-}
-
-static void
-check_component(struct audit *a, const struct table_pays *t)
+check_component(struct audit *a, const struct pay *pay, size_t npays)
 {
 	struct findings *f = &a->findings;
 	const struct pay *first = NULL;
 	size_t i, n = 0;
 
-	for (i = 0; i < t->n; i++)
-		if (slice_is(t->pay[i].band->component, "unstated") && n++ == 0)
-			first = &t->pay[i];
+	for (i = 0; i < npays; i++)
+		if (slice_is(pay[i].band->component, "unstated") && n++ == 0)
+			first = &pay[i];
 	if (n == 0)
 		return;
 	finding_begin(f);
@@ -316,21 +210,21 @@ check_component(struct audit *a, const struct table_pays *t)
 }
 
 static void
-check_table(struct audit *a, struct table_pays *t)
+check_table(struct audit *a, const struct pay *pay, size_t n)
 {
+	struct steps t;
 	size_t i;
 
-	if (t->n > PAYS_MOST)
+	if (n > PAYS_MOST)
 		return;
-	check_component(a, t);
-	check_sums(a, t, "4yr", 1, "total-counts-grant");
-	check_sums(a, t, "year", 4, "grant-as-yearly-pay");
-	if (!find_steps(a, t))
+	check_component(a, pay, n);
+	audit_sums(a, pay, n);
+	if (!find_steps(a, pay, n, &t))
 		return;
-	for (i = 1; i < t->nsteps; i++)
-		if (t->step[i - 1].height < t->step[i].height) {
-			check_steps(a, t, &t->step[i - 1], &t->step[i], true);
-			check_steps(a, t, &t->step[i - 1], &t->step[i], false);
+	for (i = 1; i < t.n; i++)
+		if (t.step[i - 1].height < t.step[i].height) {
+			check_steps(a, pay, n, &t.step[i - 1], &t.step[i], true);
+			check_steps(a, pay, n, &t.step[i - 1], &t.step[i], false);
 		}
 }
 
@@ -338,8 +232,7 @@ void
 audit_tables(struct audit *a, const struct grid *grid)
 {
 	struct findings *f = &a->findings;
-	struct table_pays t = {0};
-	size_t i;
+	size_t i, n;
 
 	for (i = 0; i < grid->ndoubts; i++) {
 		if (strcmp(grid->doubt[i].why, CELL_REVERSED) != 0)
@@ -350,10 +243,9 @@ audit_tables(struct audit *a, const struct grid *grid)
 		finding_at(f, a->guide->name, grid->doubt[i].line);
 		finding_end(f, "low-above-high", false);
 	}
-	for (i = 0; i < a->npays; i += t.n) {
-		t.pay = &a->pay[i];
-		for (t.n = 1; i + t.n < a->npays && t.pay[t.n].table == t.pay->table; t.n++)
+	for (i = 0; i < a->npays; i += n) {
+		for (n = 1; i + n < a->npays && a->pay[i + n].table == a->pay[i].table; n++)
 			continue;
-		check_table(a, &t);
+		check_table(a, &a->pay[i], n);
 	}
 }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "interview.h"
 #include "phrase.h"
 
 enum section { NOWHERE, WORK, CONTEXT, PROGRESSION, LEVELS, SKILL, INTERVIEW, QUESTION, RED, GREEN, SIGNAL };
@@ -169,62 +170,6 @@ add_area(struct state *s, const struct markdown_block *b)
 		add(s, "interview", area, part, (struct slice){"", 0}, b->line);
 }
 
-/* Do both words begin alike, as `design` and `Designing`, `consistent` and `consistency`? */
-static bool
-alike(struct slice a, struct slice b)
-{
-	size_t n = a.n < b.n ? a.n : b.n, i = 0;
-	char x, y;
-
-	for (; i < n; i++) {
-		x = (char)(a.p[i] | 0x20);
-		y = (char)(b.p[i] | 0x20);
-		if (x != y)
-			break;
-	}
-	return i >= 6 || (i >= 4 && i + 4 > (a.n > b.n ? a.n : b.n));
-}
-
-/* How many words of text are also in other. */
-static unsigned
-shared_words(struct slice text, struct slice other)
-{
-	struct slice word, rest, with;
-	unsigned n = 0;
-
-	while (slice_split(&text, ' ', &word)) {
-		bool found = false;
-
-		word = phrase_word(word);
-		for (rest = other; !found && slice_split(&rest, ' ', &with);)
-			found = word.n >= 4 && alike(word, phrase_word(with));
-		n += found;
-	}
-	return n;
-}
-
-/* The interview area that a question is about: the one that shares most words with it. */
-static struct slice
-area_of(const struct hiring *h, struct slice question)
-{
-	struct slice best = {"", 0};
-	unsigned most = 0, n = 0;
-	size_t i;
-
-	for (i = 0; i < h->n; i++) {
-		if (strcmp(h->row[i].kind, "interview") != 0)
-			continue;
-		if (i == 0 || !slice_equal(h->row[i].group, h->row[i - 1].group))
-			n = shared_words(h->row[i].group, question);
-		n += shared_words(h->row[i].topic, question);
-		if (n > most) {
-			most = n;
-			best = h->row[i].group;
-		}
-	}
-	return best;
-}
-
 static struct slice
 without_quotes(struct slice text)
 {
@@ -241,22 +186,6 @@ without_quotes(struct slice text)
 			text.n -= n;
 	}
 	return text;
-}
-
-/* The figure in a question with what it counts: `<50ms latency`, `200 edge locations`. */
-static struct slice
-question_figure(struct slice text)
-{
-	size_t i = 0, from;
-	struct slice noun;
-
-	while (i < text.n && (text.p[i] < '0' || text.p[i] > '9'))
-		i++;
-	if (i == text.n)
-		return (struct slice){"", 0};
-	from = i > 0 && strchr("<>~$", text.p[i - 1]) != NULL ? i - 1 : i;
-	noun = phrase_noun(slice_from(text, i));
-	return (struct slice){text.p + from, (size_t)(noun.p - text.p) + noun.n - from};
 }
 
 static void
@@ -283,7 +212,7 @@ add_item(struct state *s, const struct markdown_block *b)
 		add_area(s, b);
 		break;
 	case QUESTION:
-		add(s, "question", area_of(s->to, text), text, question_figure(text), b->line);
+		add(s, "question", interview_area(s->to, text), text, interview_figure(text), b->line);
 		break;
 	case RED:
 	case GREEN:

@@ -30,15 +30,4 @@ bool mention_same(const struct mention *, const struct mention *);
 /* It as a plain figure, `40-60` where it is a range; stands in the arena. */
 struct slice mention_figure(const struct mention *, struct arena *);
 
-/* A day in a line, `February 10, 2026` (year 0: it tells none); false when there is none from *from on. */
-struct mention_day {
-	unsigned year, month, day;
-	struct slice noun; /* what it is the day of; may be empty */
-	size_t at;
-};
-bool mention_day_next(struct slice line, size_t *from, struct mention_day *);
-
-/* The month a word names, 1 to 12; 0: none. */
-unsigned mention_month(struct slice word);
-
 #endif

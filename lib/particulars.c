@@ -4,6 +4,7 @@
 
 #include "grant.h"
 #include "phrase.h"
+#include "series.h"
 
 enum { ITEMS = 8 };
 
@@ -80,7 +81,7 @@ take_threshold(struct statements *s, struct slice line, size_t number)
 	for (i = 0; i < sizeof cites / sizeof *cites; i++) {
 		if (!phrase_find(line, slice_of(cites[i]), m.at, &at))
 			continue;
-		n = phrase_list(slice_from(line, at + strlen(cites[i])), item, ITEMS);
+		n = series_read(slice_from(line, at + strlen(cites[i])), item, ITEMS);
 		for (k = 0; k < n; k++)
 			statement_add(s, (struct statement){.kind = slice_of("argument"), .subject = subject,
 			    .value = item[k], .location = place, .line = number});
@@ -98,7 +99,7 @@ take_adjusted(struct statements *s, struct slice line, struct slice subject, siz
 
 	if (!phrase_find(line, slice_of("adjusted for"), 0, &at))
 		return;
-	n = phrase_list(slice_from(line, at + strlen("adjusted for")), item, ITEMS);
+	n = series_read(slice_from(line, at + strlen("adjusted for")), item, ITEMS);
 	for (k = 0; k < n; k++)
 		if (phrase_name(item[k]).n > 0)
 			statement_add(s, (struct statement){.kind = slice_of("acceptance"), .subject = subject,
@@ -269,7 +270,7 @@ take_figure(struct statements *s, struct slice line, const struct mention *m, bo
 
 /* The year of a day that the line tells without: a source's that has the same day. */
 static unsigned
-year_of(const struct statements *s, const struct mention_day *day)
+year_of(const struct statements *s, const struct calendar_day *day)
 {
 	size_t i;
 
@@ -282,12 +283,12 @@ year_of(const struct statements *s, const struct mention_day *day)
 static void
 take_days(struct statements *s, struct slice line, size_t number)
 {
-	struct mention_day day;
+	struct calendar_day day;
 	char text[48];
 	size_t from = 0;
 	int n;
 
-	while (mention_day_next(line, &from, &day)) {
+	while (calendar_next(line, &from, &day)) {
 		if ((day.year = year_of(s, &day)) == 0 || day.noun.n == 0)
 			continue;
 		n = snprintf(text, sizeof text, "%04u-%02u-%02u", day.year, day.month, day.day);

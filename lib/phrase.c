@@ -1,6 +1,6 @@
 #include "phrase.h"
 
-enum { NOUN_MOST = 200, LIST_MOST = 4000 }; /* bytes that are looked at; none is so long */
+enum { NOUN_MOST = 200 }; /* bytes that are looked at; none is so long */
 
 /* Words that no noun has in it: what stands behind them tells more of it, or is another thing. */
 static const char tail[] = "for to in on at by near from with without into onto across over within through "
@@ -25,10 +25,8 @@ in_word(char c)
 	    c == '_';
 }
 
-/* The bytes of the mark at byte i that ends a noun: a comma, a quote, a dash with a blank before it, a
- * dot with one behind; 0: none does. */
-static size_t
-mark_at(struct slice text, size_t i)
+size_t
+phrase_mark(struct slice text, size_t i)
 {
 	static const char *const wide[] = {"\u2013", "\u2014", "\u201c", "\u201d", "\u2026", "\u2192"};
 	size_t k, n;
@@ -121,7 +119,7 @@ word_length(struct slice text)
 {
 	size_t n = 0;
 
-	while (n < text.n && text.p[n] != ' ' && mark_at(text, n) == 0)
+	while (n < text.n && text.p[n] != ' ' && phrase_mark(text, n) == 0)
 		n++;
 	return n;
 }
@@ -208,9 +206,8 @@ without_determiners(struct slice text)
 	}
 }
 
-/* The noun at the start; with `of` and what follows it where `of` is true. */
-static struct slice
-read_noun(struct slice text, bool of)
+struct slice
+phrase_read_noun(struct slice text, bool of)
 {
 	size_t i = 0, end = 0, n;
 
@@ -236,7 +233,7 @@ read_noun(struct slice text, bool of)
 struct slice
 phrase_noun(struct slice text)
 {
-	return read_noun(text, false);
+	return phrase_read_noun(text, false);
 }
 
 struct slice
@@ -277,85 +274,16 @@ phrase_name(struct slice text)
 	return slice_first(text, end);
 }
 
-/* How a list goes on behind one of its nouns. */
-enum next { NEXT_NONE, NEXT_ITEM, NEXT_LAST, NEXT_CLAUSE };
-
-/* Looks behind a noun at *rest, which moves to the next one. */
-static enum next
-list_next(struct slice *rest)
+bool
+phrase_joins(struct slice word)
 {
-	struct slice word;
-	size_t i = 0, depth = 0, mark;
-	bool first = true;
-
-	while (i < rest->n) {
-		char c = rest->p[i];
-
-		if (c == '(' || c == '[')
-			depth++;
-		else if ((c == ')' || c == ']') && depth > 0)
-			depth--;
-		if (c == ' ' || depth > 0 || c == ')' || c == ']') {
-			i++;
-			continue;
-		}
-		if (c == ',') {
-			struct slice more = slice_trim(slice_from(*rest, i + 1));
-
-			word = phrase_word(more);
-			*rest = more;
-			if (!phrase_among(word, joins))
-				return NEXT_ITEM;
-			*rest = slice_from(more, word.n);
-			return NEXT_LAST;
-		}
-		mark = mark_at(*rest, i);
-		if (mark > 0) {
-			*rest = slice_from(*rest, i);
-			return NEXT_NONE;
-		}
-		word = slice_first(slice_from(*rest, i), word_length(slice_from(*rest, i)));
-		if (phrase_among(word, clause)) {
-			*rest = slice_from(*rest, i);
-			return NEXT_CLAUSE;
-		}
-		if (first && phrase_among(word, joins)) {
-			*rest = slice_from(*rest, i + word.n);
-			return NEXT_LAST;
-		}
-		first = false;
-		i += word.n;
-	}
-	return NEXT_NONE;
+	return phrase_among(word, joins);
 }
 
-size_t
-phrase_list(struct slice text, struct slice item[], size_t most)
+bool
+phrase_begins_clause(struct slice word)
 {
-	enum next next = NEXT_ITEM;
-	size_t n = 0, colon;
-	bool last = false;
-
-	if (text.n > LIST_MOST)
-		text.n = LIST_MOST;
-	while (n < most && (next == NEXT_ITEM || next == NEXT_LAST)) {
-		struct slice noun = read_noun(text, true);
-
-		if (noun.n == 0)
-			break;
-		item[n++] = noun;
-		if (last)
-			break;
-		text = slice_from(text, (size_t)(noun.p - text.p) + noun.n);
-		next = list_next(&text);
-		last = next == NEXT_LAST;
-		if (n == 1 && next == NEXT_CLAUSE && phrase_find(text, slice_of(": "), 0, &colon)) {
-			text = slice_from(text, colon + 2);
-			next = NEXT_ITEM;
-			n = 0;
-		}
-	}
-	return n;
+	return phrase_among(word, clause);
 }
 
 unsigned

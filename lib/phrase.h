@@ -1,5 +1,5 @@
 /*
- * phrase: words, nouns and lists in a line of prose, as far as their marks and small words tell where
+ * phrase: words, nouns and names in a line of prose, as far as their marks and small words tell where
  * they end. Letters compare without case (ASCII); nothing is copied.
  */
 #ifndef PHRASE_H
@@ -43,11 +43,16 @@ struct slice phrase_noun_before(struct slice text, size_t at);
 /* The names at the start: words with a capital, `Matthew Prince stated` gives `Matthew Prince`. */
 struct slice phrase_name(struct slice text);
 
-/*
- * The list at the start, `a for x, b (y), and c`: its nouns, `most` at most, and how many. Where the
- * first is told more of before a colon (`three things that matter: a, b and c`), the list behind it.
- */
-size_t phrase_list(struct slice text, struct slice item[], size_t most);
+/* The same with `of` and what follows it, where `of` is true: `scarcity of the skills`. */
+struct slice phrase_read_noun(struct slice text, bool of);
+
+/* The bytes of the mark at byte i that ends a noun: a comma, a quote, a dash with a blank before it, a
+ * dot with one behind; 0: none does. */
+size_t phrase_mark(struct slice text, size_t i);
+
+/* Is it `and`, `or`, `&`; is it a word like `that`, which begins to tell more? */
+bool phrase_joins(struct slice word);
+bool phrase_begins_clause(struct slice word);
 
 /* `three`, `Three`: 3, up to ten; 0: no such word. */
 unsigned phrase_number(struct slice word);

@@ -4,6 +4,7 @@
 
 #include "evidence.h"
 #include "phrase.h"
+#include "series.h"
 #include "particulars.h"
 
 enum { ITEMS = 16, BACKED = 256, OPENING = 40 };
@@ -86,7 +87,7 @@ static void
 take_list(struct state *s, const struct cue_found *f, struct slice subject)
 {
 	struct slice item[ITEMS], part;
-	size_t n = phrase_list(f->after, item, ITEMS), i, least = 1;
+	size_t n = series_read(f->after, item, ITEMS), i, least = 1;
 
 	if (f->cue->takes == CUE_LIST)
 		least = 3;
@@ -300,7 +301,7 @@ read_source(struct statements *s, struct slice text)
 
 	while (s->nbacked < BACKED && mention_next(s->currencies, text, &from, &s->backed[s->nbacked]))
 		s->nbacked++;
-	for (from = 0; s->ndays < BACKED && mention_day_next(text, &from, &s->day[s->ndays]);)
+	for (from = 0; s->ndays < BACKED && calendar_next(text, &from, &s->day[s->ndays]);)
 		s->ndays += s->day[s->ndays].year > 0;
 }
 

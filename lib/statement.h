@@ -6,6 +6,7 @@
 #ifndef STATEMENT_H
 #define STATEMENT_H
 
+#include "calendar.h"
 #include "cue.h"
 #include "guide.h"
 #include "mention.h"
@@ -24,7 +25,7 @@ struct statements {
 	const struct guide *guide;
 	size_t evidence, behind; /* the guide's blocks that name its sources, from the first to before `behind` */
 	struct mention *backed;  /* the figures they name, nbacked, the first ones */
-	struct mention_day *day; /* the days with a year, ndays */
+	struct calendar_day *day; /* the days with a year, ndays */
 	size_t nbacked, ndays;
 	struct statement *list;  /* n, in the order of the text, each once */
 	size_t n, room;
