@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "interview.h"
+#include "part.h"
 #include "phrase.h"
 
 enum section { NOWHERE, WORK, CONTEXT, PROGRESSION, LEVELS, SKILL, INTERVIEW, QUESTION, RED, GREEN, SIGNAL };
@@ -73,47 +74,6 @@ lowered(struct state *s, struct slice text)
 	return (struct slice){copy, text.n};
 }
 
-/* Up to the dash or colon that begins to tell more, and what it tells (empty: nothing). */
-static struct slice
-cut_at_more(struct slice text, struct slice *more)
-{
-	static const char *const marks[] = {" \u2014 ", " \u2013 ", " - ", ": "};
-	size_t i, k, n;
-
-	*more = (struct slice){"", 0};
-	for (i = 0; i < text.n; i++)
-		for (k = 0; k < sizeof marks / sizeof *marks; k++) {
-			n = strlen(marks[k]);
-			if (text.n - i >= n && memcmp(text.p + i, marks[k], n) == 0) {
-				*more = slice_trim(slice_from(text, i + n));
-				return slice_trim(slice_first(text, i));
-			}
-		}
-	return text;
-}
-
-/* The next part of a list with commas; `and` parts too where `pairs`. */
-static bool
-next_part(struct slice *rest, bool pairs, struct slice *part)
-{
-	struct slice two;
-	size_t at;
-
-	do {
-		if (!slice_split(rest, ',', part))
-			return false;
-		*part = slice_trim(*part);
-		if (phrase_is(phrase_word(*part), "and"))
-			*part = slice_trim(slice_from(*part, 3));
-	} while (part->n == 0);
-	if (pairs && phrase_find(*part, slice_of("and"), 1, &at)) {
-		two = slice_trim(slice_from(*part, at + 3));
-		*rest = (struct slice){two.p, (size_t)((rest->p != NULL ? rest->p + rest->n : part->p + part->n) - two.p)};
-		*part = slice_trim(slice_first(*part, at));
-	}
-	return true;
-}
-
 /* `Use cases`: `use case`. */
 static struct slice
 label(struct state *s, struct slice text)
@@ -127,7 +87,7 @@ label(struct state *s, struct slice text)
 static void
 add_context(struct state *s, const struct markdown_block *b)
 {
-	struct slice detail, topic = label(s, cut_at_more(b->text, &detail)), part;
+	struct slice detail, topic = label(s, part_before(b->text, &detail)), part;
 
 	if (detail.n == 0 || slice_is(topic, "focu"))
 		topic = slice_of("focus");
@@ -137,7 +97,7 @@ add_context(struct state *s, const struct markdown_block *b)
 		add(s, "context", s->group, topic, detail, b->line);
 		return;
 	}
-	while (next_part(&detail, false, &part))
+	while (part_next(&detail, false, &part))
 		if (!phrase_is(part, "etc."))
 			add(s, "context", s->group, topic, part, b->line);
 }
@@ -146,11 +106,11 @@ add_context(struct state *s, const struct markdown_block *b)
 static void
 add_skill(struct state *s, const struct markdown_block *b)
 {
-	struct slice more, topic = cut_at_more(b->text, &more), part;
+	struct slice more, topic = part_before(b->text, &more), part;
 	struct buffer list = {0};
 	size_t at;
 
-	while (next_part(&more, false, &part)) {
+	while (part_next(&more, false, &part)) {
 		if (list.n > 0)
 			buffer_text(&list, "; ");
 		buffer_add(&list, phrase_find(part, slice_of("for"), 1, &at) ? slice_trim(slice_first(part, at)) : part);
@@ -162,11 +122,11 @@ add_skill(struct state *s, const struct markdown_block *b)
 static void
 add_area(struct state *s, const struct markdown_block *b)
 {
-	struct slice more, area = cut_at_more(b->text, &more), part;
+	struct slice more, area = part_before(b->text, &more), part;
 
 	if (more.n == 0)
 		more = area;
-	while (next_part(&more, true, &part))
+	while (part_next(&more, true, &part))
 		add(s, "interview", area, part, (struct slice){"", 0}, b->line);
 }
 
@@ -196,7 +156,7 @@ add_item(struct state *s, const struct markdown_block *b)
 
 	switch (s->section) {
 	case WORK:
-		text = cut_at_more(text, &more);
+		text = part_before(text, &more);
 		add(s, "work", s->group, text, more, b->line);
 		break;
 	case CONTEXT:

@@ -2,11 +2,9 @@
 
 #include <stdio.h>
 
+#include "condition.h"
 #include "grant.h"
 #include "phrase.h"
-#include "series.h"
-
-enum { ITEMS = 8 };
 
 static bool
 has(struct slice text, const char *words)
@@ -14,120 +12,6 @@ has(struct slice text, const char *words)
 	size_t at;
 
 	return phrase_find(text, slice_of(words), 0, &at);
-}
-
-/* What part of pay a text speaks of, as offers have it; empty: none. */
-static struct slice
-subject_of(struct slice text)
-{
-	static const struct { const char *word, *subject; } words[] = {
-		{"base", "base"}, {"total", "total"}, {"tc", "total"}, {"sign-on", "signon"}, {"signing", "signon"},
-		{"bonus", "bonus"}, {"equity", "equity"}, {"grant", "equity"}, {"rsus", "equity"}, {"stock", "equity"},
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (has(text, words[i].word))
-			return slice_of(words[i].subject);
-	return SLICE_NONE;
-}
-
-static bool
-is_units(const struct mention *m)
-{
-	return m->kind == MENTION_COUNT && phrase_among(phrase_word(m->noun), "shares rsus units options");
-}
-
-/* `USD/year`, or another period's text behind the slash. */
-static struct slice
-unit(struct statements *s, const struct currency *c, const char *period)
-{
-	char text[32];
-	int n = snprintf(text, sizeof text, "%.*s%s", (int)c->code.n, c->code.p, period);
-
-	return arena_text(&s->arena, (struct slice){text, (size_t)n});
-}
-
-/* The place named right behind a figure: `for San Francisco`, `in Austin`. */
-static struct slice
-place_after(struct slice line, const struct mention *m)
-{
-	struct slice rest = slice_from(line, m->at + m->text.n), word = phrase_word(rest);
-
-	return phrase_among(word, "for in") ? phrase_name(slice_from(rest, (size_t)(word.p - rest.p) + word.n))
-	                                    : SLICE_NONE;
-}
-
-/* `If the base is below $250,000 for San Francisco, cite a, b and c to ...` */
-static bool
-take_threshold(struct statements *s, struct slice line, size_t number)
-{
-	static const char *const cites[] = {"cite", "citing", "point to", "mention", "highlight", "emphasize",
-		"reference"};
-	struct slice subject, place, item[ITEMS];
-	size_t from = 0, i, k, at, n;
-	struct mention m;
-
-	if (!phrase_is(phrase_word(line), "if") || !mention_next(s->currencies, line, &from, &m) ||
-	    strcmp(m.op, "<") != 0)
-		return false;
-	subject = is_units(&m) ? slice_of("units") : subject_of(slice_first(line, m.at));
-	if (subject.n == 0 || (!is_units(&m) && m.kind != MENTION_MONEY))
-		return false;
-	place = place_after(line, &m);
-	statement_add(s, (struct statement){.kind = slice_of("threshold"), .subject = subject,
-	    .op = slice_of("<"), .value = mention_figure(&m, &s->arena), .location = place, .line = number,
-	    .unit = is_units(&m) ? slice_of("units") : unit(s, m.currency, "/year")});
-	for (i = 0; i < sizeof cites / sizeof *cites; i++) {
-		if (!phrase_find(line, slice_of(cites[i]), m.at, &at))
-			continue;
-		n = series_read(slice_from(line, at + strlen(cites[i])), item, ITEMS);
-		for (k = 0; k < n; k++)
-			statement_add(s, (struct statement){.kind = slice_of("argument"), .subject = subject,
-			    .value = item[k], .location = place, .line = number});
-		break;
-	}
-	return true;
-}
-
-/* `(adjusted for Austin and London)`: accepted there is a figure that is not told. */
-static void
-take_adjusted(struct statements *s, struct slice line, struct slice subject, size_t number)
-{
-	struct slice item[ITEMS];
-	size_t at, n, k;
-
-	if (!phrase_find(line, slice_of("adjusted for"), 0, &at))
-		return;
-	n = series_read(slice_from(line, at + strlen("adjusted for")), item, ITEMS);
-	for (k = 0; k < n; k++)
-		if (phrase_name(item[k]).n > 0)
-			statement_add(s, (struct statement){.kind = slice_of("acceptance"), .subject = subject,
-			    .op = slice_of("adjusted"), .location = phrase_name(item[k]), .line = number});
-}
-
-/* `Accept when total comp reaches $580,000+ in San Francisco` */
-static bool
-take_acceptance(struct statements *s, struct slice line, size_t number)
-{
-	struct slice subject;
-	size_t from;
-	struct mention m;
-
-	if (!phrase_find(line, slice_of("accept"), 0, &from) ||
-	    !phrase_among(phrase_word(slice_from(line, from + 6)), "when if once at only") ||
-	    !mention_next(s->currencies, line, &from, &m) || m.kind != MENTION_MONEY)
-		return false;
-	subject = subject_of(slice_first(line, m.at));
-	if (subject.n == 0)
-		subject = subject_of(m.noun);
-	if (subject.n == 0)
-		return false;
-	statement_add(s, (struct statement){.kind = slice_of("acceptance"), .subject = subject,
-	    .op = slice_of(">="), .value = mention_figure(&m, &s->arena), .unit = unit(s, m.currency, "/year"),
-	    .location = place_after(line, &m), .line = number});
-	take_adjusted(s, line, subject, number);
-	return true;
 }
 
 /* `<500 engineers`, `330+ cities`, `~$130`. */
@@ -194,7 +78,7 @@ take_price(struct statements *s, struct slice line, const struct mention *m, siz
 	struct slice ticker = ticker_before(line, m->at);
 
 	statement_add(s, (struct statement){.kind = slice_of("equity"), .subject = slice_of("price"),
-	    .op = slice_of(m->op), .value = mention_figure(m, &s->arena), .unit = unit(s, m->currency, "/share"),
+	    .op = slice_of(m->op), .value = mention_figure(m, &s->arena), .unit = condition_unit(s, m->currency, "/share"),
 	    .line = number});
 	if (ticker.n > 0)
 		statement_add(s, (struct statement){.kind = slice_of("equity"), .subject = slice_of("ticker"),
@@ -251,12 +135,12 @@ take_figure(struct statements *s, struct slice line, const struct mention *m, bo
 		one.unit = slice_of("percent");
 	} else if (grant_is_price(line, m)) {
 		one.subject = slice_of("share price");
-		one.unit = unit(s, m->currency, "/share");
+		one.unit = condition_unit(s, m->currency, "/share");
 	} else if (m->kind == MENTION_MONEY) {
 		if (!m->large)
 			return;
 		one.subject = m->noun.n > 0 ? m->noun : slice_of("amount");
-		one.unit = unit(s, m->currency, has(m->noun, "acv") || has(m->noun, "arr") || has(m->noun, "annual")
+		one.unit = condition_unit(s, m->currency, has(m->noun, "acv") || has(m->noun, "arr") || has(m->noun, "annual")
 		    ? "/year" : "");
 	} else {
 		one.subject = counted(m->noun, &word);
@@ -315,7 +199,7 @@ particulars_line(struct statements *s, struct slice line, size_t number)
 		bool question = sentence.p[0] == '"' && s->guide->hiring;
 		bool premium = memchr(sentence.p, '%', sentence.n) != NULL && has(sentence, "premium");
 
-		if (take_threshold(s, sentence, number) || take_acceptance(s, sentence, number))
+		if (condition_take(s, sentence, number))
 			continue;
 		for (from = 0; mention_next(s->currencies, sentence, &from, &m);) {
 			if (premium && m.kind == MENTION_PERCENT)
@@ -344,15 +228,15 @@ particulars_strategy(struct statements *s, struct slice line, size_t number)
 			statement_add(s, (struct statement){.kind = slice_of("claim"),
 			    .subject = slice_of("opening grant as yearly pay"),
 			    .value = mention_figure(&grant.amount_mention, &s->arena),
-			    .unit = unit(s, grant.currency, "/year"), .line = number});
+			    .unit = condition_unit(s, grant.currency, "/year"), .line = number});
 	}
 	while (phrase_sentence(&rest, &sentence)) {
 		if (!phrase_find(sentence, slice_of("floor"), 0, &at))
 			continue;
 		for (from = at; mention_next(s->currencies, sentence, &from, &m);)
-			if (m.kind == MENTION_MONEY && slice_is(subject_of(m.noun), "total"))
+			if (m.kind == MENTION_MONEY && slice_is(condition_subject(m.noun), "total"))
 				statement_add(s, (struct statement){.kind = slice_of("acceptance"), .subject = slice_of("floor"),
 				    .op = slice_of(">="), .value = mention_figure(&m, &s->arena),
-				    .unit = unit(s, m.currency, "/year"), .location = place_after(line, &m), .line = number});
+				    .unit = condition_unit(s, m.currency, "/year"), .location = condition_place(line, &m), .line = number});
 	}
 }
