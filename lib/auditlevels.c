@@ -183,8 +183,9 @@ check_described(struct audit *a)
 {
 	const struct levels *levels = &a->terms->naming.levels;
 	struct findings *f = &a->findings;
-	int rank, top, missing = 0, last = 0, first = 0;
-	size_t i, paid = 0, steps = 0, line = 0;
+	const struct grid_band *missing = NULL;
+	int rank, top, last = 0, first = 0;
+	size_t i, paid = 0, steps = 0;
 
 	if (a->nmapped == 0 || end_of_map(a, false) != NULL || a->npays == 0)
 		return;
@@ -198,12 +199,10 @@ check_described(struct audit *a)
 		if (i > 0 && rank == first)
 			break;
 		paid++;
-		if (!is_described(a, rank) && missing == 0) {
-			missing = rank;
-			line = a->pay[i].band->line;
-		}
+		if (!is_described(a, rank) && missing == NULL)
+			missing = a->pay[i].band;
 	}
-	if (missing == 0)
+	if (missing == NULL)
 		return;
 	for (i = 0; i < a->hiring.n; i++)
 		steps += strcmp(a->hiring.row[i].kind, "progression") == 0;
@@ -212,10 +211,10 @@ check_described(struct audit *a)
 	if (steps > 0)
 		finding_say(&f->measured, ", %zu themes", steps);
 	finding_say(&f->against, "%zu level%s described, no ", a->nmapped, a->nmapped == 1 ? "" : "s");
-	buffer_add(&f->against, levels_name(levels, missing));
+	buffer_add(&f->against, missing->level);
 	finding_at(f, a->guide->name, a->map[0].line);
 	finding_at(f, a->guide->name, a->map[a->nmapped - 1].line);
-	finding_at(f, a->guide->name, line);
+	finding_at(f, a->guide->name, missing->line);
 	finding_end(f, "levels-unmatched", false);
 }
 
