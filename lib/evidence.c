@@ -157,6 +157,25 @@ take_period(struct slice *text, char to[24], struct slice *period)
 	return true;
 }
 
+/* A span of years amid the text, `Acme 2025–2026 pay data`, can only be its period. */
+static bool
+find_span(struct slice text, char to[24], struct slice *period)
+{
+	struct slice first, rest;
+	size_t i;
+
+	for (i = 9; i <= text.n; i++) {
+		rest = slice_first(text, i);
+		if (i < text.n && text.p[i] != ' ' && text.p[i] != ',' && text.p[i] != ')')
+			continue;
+		if (is_year(take_word(&rest)) && take_dash(&rest) && is_year(first = take_word(&rest))) {
+			rest = (struct slice){first.p, i - (size_t)(first.p - text.p)};
+			return take_period(&rest, to, period);
+		}
+	}
+	return false;
+}
+
 /* The item without brackets around all of it. */
 static struct slice
 unwrap(struct slice text)
@@ -178,6 +197,8 @@ read_item(struct evidence *e, const struct markdown_block *b)
 	while (rest.n > 0 && strchr(").]* ", rest.p[rest.n - 1]) != NULL)
 		rest.n--;
 	e->subject = take_period(&rest, e->text, &e->period) ? without_marks(rest) : text;
+	if (e->period.n == 0)
+		(void)find_span(text, e->text, &e->period);
 	if (e->subject.n == 0)
 		e->subject = text;
 }
