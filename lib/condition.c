@@ -64,7 +64,11 @@ take_threshold(struct statements *s, struct slice line, size_t number)
 	size_t from = 0, i, k, at, n;
 	struct mention m;
 
-	if (!phrase_is(phrase_word(line), "if") || !mention_next(s->currencies, line, &from, &m) ||
+	/* a stage's name may stand in front */
+	if (!phrase_find(line, slice_of("if the"), 0, &at) || (at > 0 && (at < 2 || line.p[at - 2] != ':')))
+		return false;
+	line = slice_from(line, at);
+	if (!mention_next(s->currencies, line, &from, &m) ||
 	    strcmp(m.op, "<") != 0)
 		return false;
 	subject = is_units(&m) ? slice_of("units") : condition_subject(slice_first(line, m.at));

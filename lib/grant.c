@@ -10,6 +10,24 @@ has(struct slice text, const char *words)
 	return phrase_find(text, slice_of(words), 0, &at);
 }
 
+struct slice
+grant_ticker(struct slice line, size_t at)
+{
+	unsigned words;
+	size_t i;
+
+	for (words = 0; words < 4 && at > 0; words++) {
+		struct slice word = phrase_word_before(line, at);
+
+		for (i = 0; i < word.n && word.p[i] >= 'A' && word.p[i] <= 'Z'; i++)
+			continue;
+		if (word.n > 0 && i == word.n && word.n <= 5)
+			return word;
+		at = (size_t)(word.p - line.p);
+	}
+	return SLICE_NONE;
+}
+
 bool
 grant_is_price(struct slice line, const struct mention *m)
 {
@@ -25,8 +43,7 @@ grant_is_price(struct slice line, const struct mention *m)
 	before = slice_from(before, before.n > 40 ? before.n - 40 : 0);
 	sentence = before;
 	return has(sentence, "share price") || has(sentence, "stock price") || phrase_is(word, "price") ||
-	    (strcmp(m->op, "~") == 0 && word.n > 0 && word.n <= 5 && word.p[0] >= 'A' && word.p[0] <= 'Z' &&
-	    word.p[word.n - 1] >= 'A' && word.p[word.n - 1] <= 'Z');
+	    (strcmp(m->op, "~") == 0 && grant_ticker(line, m->at).n > 0);
 }
 
 /* Does the text behind an amount say that it is a year's? */

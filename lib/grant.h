@@ -21,6 +21,9 @@ bool grant_is_whole(const struct grant *);
 /* Is the figure the price of a share by the words around it? */
 bool grant_is_price(struct slice line, const struct mention *);
 
+/* The letters a share trades under, in the words before its price at byte `at`; empty: not told. */
+struct slice grant_ticker(struct slice line, size_t at);
+
 /* Years of vesting that a line names (`4-year vest`, `vesting over 4 years`); 0: none. */
 unsigned grant_vest(struct slice line);
 

@@ -53,29 +53,10 @@ take_premium(struct statements *s, struct slice line, const struct mention *m, s
 	    .high = m->high});
 }
 
-/* The letters a share trades under, before its price; empty: not told. */
-static struct slice
-ticker_before(struct slice line, size_t at)
-{
-	unsigned words;
-	size_t i;
-
-	for (words = 0; words < 4 && at > 0; words++) {
-		struct slice word = phrase_word_before(line, at);
-
-		for (i = 0; i < word.n && word.p[i] >= 'A' && word.p[i] <= 'Z'; i++)
-			continue;
-		if (word.n > 0 && i == word.n && word.n <= 5)
-			return word;
-		at = (size_t)(word.p - line.p);
-	}
-	return SLICE_NONE;
-}
-
 static void
 take_price(struct statements *s, struct slice line, const struct mention *m, size_t number)
 {
-	struct slice ticker = ticker_before(line, m->at);
+	struct slice ticker = grant_ticker(line, m->at);
 
 	statement_add(s, (struct statement){.kind = slice_of("equity"), .subject = slice_of("price"),
 	    .op = slice_of(m->op), .value = mention_figure(m, &s->arena), .unit = condition_unit(s, m->currency, "/share"),
