@@ -5,6 +5,7 @@
 #include "grid.h"
 #include "levelmap.h"
 #include "levers.h"
+#include "money.h"
 #include "msg.h"
 #include "option.h"
 #include "out.h"
@@ -57,10 +58,11 @@ put_row(const struct guide *g, const struct slice field[], size_t n, size_t line
 	out_row_ends();
 }
 
+/* An amount as every program reads it again. */
 static struct slice
-amount(int64_t millionths, bool known, char to[FIXED_ROOM])
+amount(int64_t millionths, const struct currency *currency, bool known, char to[FIXED_ROOM])
 {
-	return (struct slice){to, known ? fixed_format(millionths, 0, to) : 0};
+	return (struct slice){to, known ? fixed_format(millionths, money_decimals(millionths, currency), to) : 0};
 }
 
 /* Tells what gave no row: how many cells, and the first; each of them with -v. */
@@ -96,8 +98,8 @@ print_bands(struct reader *r)
 		char low[FIXED_ROOM], high[FIXED_ROOM];
 		const struct slice fields[] = {g->company, g->role, b->level, b->code, b->location, b->component,
 			currency != NULL ? currency->code : SLICE_NONE, b->range.unit,
-			amount(b->range.low, b->range.open != RANGE_NO_LOW, low),
-			amount(b->range.high, b->range.open != RANGE_NO_HIGH, high)};
+			amount(b->range.low, currency, b->range.open != RANGE_NO_LOW, low),
+			amount(b->range.high, currency, b->range.open != RANGE_NO_HIGH, high)};
 
 		put_row(g, fields, sizeof fields / sizeof *fields, b->line);
 	}
@@ -125,7 +127,7 @@ print_levers(struct reader *r)
 	char n[FIXED_ROOM];
 
 	while (levers_next(&l, g)) {
-		const struct slice fields[] = {g->company, g->role, amount((int64_t)l.n * FIXED_ONE, true, n), l.topic};
+		const struct slice fields[] = {g->company, g->role, amount((int64_t)l.n * FIXED_ONE, NULL, true, n), l.topic};
 
 		put_row(g, fields, sizeof fields / sizeof *fields, l.line);
 	}

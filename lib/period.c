@@ -12,9 +12,9 @@ is_digit(char c)
 static struct slice
 years_name(unsigned years)
 {
-	static const char *const names[] = {"", "year", "2yr", "3yr", "4yr", "5yr", "6yr", "7yr", "8yr", "9yr", "10yr"};
+	static const char *const names[] = {"", "year", "2yr", "3yr", "4yr", "5yr", "6yr", "7yr", "8yr", "9yr"};
 
-	return slice_of(years <= 10 ? names[years] : "");
+	return slice_of(years <= 9 ? names[years] : "");
 }
 
 struct slice
