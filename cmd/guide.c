@@ -21,7 +21,8 @@ static const char help[] =
 	"  -c, --company NAME   where neither title nor path says it\n"
 	"  -r, --role NAME      the same of the role\n"
 	"      --strict         status 1 when a file is no guide\n"
-	"  -d, --data DIR  --csv  --currency CUR  --flush  --max-line N  -q  -v  -h  -V\n";
+	"      --currency CUR   of figures that nothing else gives a currency\n"
+	"  -d, --data DIR  --flush  -q  -v  -h  -V\n";
 
 enum { OPTION_STRICT = OPTION_OWN };
 
@@ -265,7 +266,7 @@ options_read(struct options *o, int argc, char *argv[])
 static bool
 is_guide(const struct guide *g)
 {
-	struct msg_place place = {g->file, g->why_line, SLICE_NONE};
+	struct msg_place place = {g->file, g->why != NULL ? g->why_line : 0, SLICE_NONE};
 
 	if (g->why != NULL)
 		msg_note_at(place, "%s", g->why);
@@ -292,7 +293,7 @@ main(int argc, char *argv[])
 	options_read(&opt, argc, argv);
 	if (opt.shared.input.n == 0)
 		opt.shared.input = (struct input){.files = standard_input, .n = 1};
-	terms_read(&reader.terms);
+	terms_read(&reader.terms, opt.shared.currency);
 	out_text(opt.kind->columns);
 	for (i = 0; i < opt.shared.input.n; i++) {
 		guide_read(&reader.guide, opt.shared.input.files[i], opt.company, opt.role);

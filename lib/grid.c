@@ -59,8 +59,8 @@ read_cell(struct walk *w, const struct column *c, struct slice text, const struc
 	label_hint(&hint, &c->label);
 	if (name != NULL)
 		label_hint(&hint, name);
-	if (hint.n == 0 && w->all != NULL) {
-		hint.currency[0] = w->all;
+	if (hint.n == 0 && (w->all != NULL || w->terms->usual != NULL)) {
+		hint.currency[0] = w->all != NULL ? w->all : w->terms->usual;
 		hint.n = 1;
 	}
 	hint.place = terms_place_currency(w->terms, band.location);

@@ -5,9 +5,10 @@
 #include "text.h"
 
 void
-terms_read(struct terms *t)
+terms_read(struct terms *t, const char *currency)
 {
 	currencies_read(&t->currencies);
+	t->usual = currency_option(&t->currencies, "currency", currency);
 	lexis_open(&t->lexis, &t->currencies);
 	naming_read(&t->naming);
 	aliases_read(&t->employers, "employers.tsv");

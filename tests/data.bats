@@ -28,6 +28,7 @@ tables() {
 	8	ranks	level rank words
 	84	places	place country currency aliases
 	2	companies	company aliases
+	177	employers	company aliases
 	10	levers	company role n kind topic source
 	11	evidence	company role kind publisher subject period source
 	2	strategy	company role location currency open_base open_equity open_units open_total floor_base floor_total price source
@@ -150,6 +151,7 @@ tables() {
 	currencies currency
 	haircuts equity_kind
 	vests vest
+	employers company
 	offers offer
 	EOF
 }
@@ -173,6 +175,7 @@ tables() {
 	done <<-'EOF'
 	places place aliases
 	companies company aliases
+	employers company aliases
 	ranks level words
 	periods period aliases
 	EOF
@@ -183,7 +186,7 @@ tables() {
 		{ list = $c[FILENAME == "ranks.tsv" ? "words" : "aliases"] }
 		list ~ /;[^ ]/ || list ~ / ;/ || list ~ /;$/ || list ~ /^;/ || list ~ /; ;/ || list ~ /,/ {
 			bad(list)
-		}' places.tsv companies.tsv ranks.tsv periods.tsv
+		}' places.tsv companies.tsv employers.tsv ranks.tsv periods.tsv
 }
 
 @test "periods: bimonthly is not there, the factors are" {
