@@ -220,9 +220,10 @@ kind_of(const char *name)
 	struct buffer names = {0};
 	size_t i;
 
-	for (i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (strcmp(kinds[i].name, name) == 0)
 			return &kinds[i];
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		buffer_text(&names, " ");
 		buffer_text(&names, kinds[i].name);
 	}

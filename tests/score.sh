@@ -74,11 +74,12 @@ for kind; do
 	rows "$(expected "$kind")" "$kind" <"$truth/$kind.tsv" >"$scratch/expected"
 	guide -q -k "$kind" "$guides"/*.md >"$scratch/table" || exit 2
 	rows "$(printed "$kind")" "$kind" <"$scratch/table" >"$scratch/printed"
-	comm -12 "$scratch/expected" "$scratch/printed" | wc -l >"$scratch/right"
-	wc -l <"$scratch/expected" >>"$scratch/right"
-	wc -l <"$scratch/printed" >>"$scratch/right"
-	asked "$kind" | tr ' ' '\n' >>"$scratch/right"
-	tr '\n' ' ' <"$scratch/right" | awk -v kind="$kind" '{
+	{
+		comm -12 "$scratch/expected" "$scratch/printed" | wc -l
+		wc -l <"$scratch/expected"
+		wc -l <"$scratch/printed"
+		asked "$kind"
+	} | tr '\n' ' ' | awk -v kind="$kind" '{
 		recall = $2 > 0 ? $1 / $2 : 1
 		precision = $3 > 0 ? $1 / $3 : 1
 		printf("%-9s recall %.4f of %d, precision %.4f of %d\n", kind, recall, $2, precision, $3)
