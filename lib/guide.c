@@ -32,19 +32,6 @@ without_mark(struct slice text)
 	return text.n >= 3 && memcmp(text.p, "\xef\xbb\xbf", 3) == 0 ? slice_from(text, 3) : text;
 }
 
-/* A text that has lost its Markdown but for tables and lists. */
-static bool
-is_paste(struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i + 1 < text.n; i++)
-		if ((text.p[i] == '#' && (i == 0 || text.p[i - 1] == '\n')) ||
-		    (text.p[i] == '*' && text.p[i + 1] == '*'))
-			return false;
-	return true;
-}
-
 /* The line that names the guide, among the first ones. */
 static void
 read_title(struct guide *g)
@@ -124,8 +111,8 @@ guide_read(struct guide *g, const char *file, struct slice company, struct slice
 		g->mojibake = mojibake_repair(text, &g->repaired);
 	if (g->mojibake.repaired > 0)
 		text = buffer_slice(&g->repaired);
-	g->paste = is_paste(text);
 	markdown_read(&g->markdown, text);
+	g->paste = g->markdown.spacing.paste;
 	read_title(g);
 	g->known = g->title.n > 0 || is_known(g);
 	if ((g->company.n == 0 || g->role.n == 0) && !g->hiring && caption_path(slice_of(file), &g->arena, &path)) {

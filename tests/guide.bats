@@ -13,11 +13,11 @@ pay() {
 
 @test "every notation and table gives the rows expected, and no other" {
 	run -0 --separate-stderr "$ROOT/tests/score.sh" "$guides" "$truth"
-	printed 'bands     recall 1.0000 of 359, precision 1.0000 of 359
+	printed 'bands     recall 1.0000 of 360, precision 1.0000 of 360
 levels    recall 1.0000 of 10, precision 1.0000 of 10
-levers    recall 1.0000 of 10, precision 1.0000 of 10
+levers    recall 1.0000 of 13, precision 1.0000 of 13
 strategy  recall 1.0000 of 21, precision 1.0000 of 21
-evidence  recall 1.0000 of 8, precision 1.0000 of 8'
+evidence  recall 1.0000 of 10, precision 1.0000 of 10'
 }
 
 @test "the score falls below what is asked when rows are missing or too many" {
