@@ -131,6 +131,7 @@ read_names(struct walk *w, const struct markdown_block *b, struct grid_band *ban
 		} else if (role == COLUMN_PLACE && band->location.n == 0) {
 			band->location = money.text;
 			*place = money;
+			place->unit.n = 0;
 		} else if (role == COLUMN_COMPONENT && part->n == 0) {
 			*part = component_of(money.text);
 			*name = money;

@@ -171,6 +171,8 @@ cells() {
 		Base|Europe (EUR/GBP)|82K|
 		Base|Stockholm (kr/SEK)|kr 650K|Stockholm base SEK year 650000 650000
 		Base|Stockholm|650 000 kr|Stockholm base SEK year 650000 650000
+		Base|Stockholm / Malmö|650 000 kr|Stockholm / Malmö base SEK year 650000 650000
+		Base|Stockholm / Copenhagen|650 000 kr|
 		Base|Tokyo|¥9M|Tokyo base JPY year 9000000 9000000
 		Base|🇬🇧 London|£80K|London base GBP year 80000 80000
 		Base|:gb: **London**|£80K|London base GBP year 80000 80000
