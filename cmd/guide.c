@@ -4,6 +4,7 @@
 #include "grid.h"
 #include "levelmap.h"
 #include "levers.h"
+#include "money.h"
 #include "msg.h"
 #include "option.h"
 #include "out.h"
@@ -11,15 +12,19 @@
 
 static const char help[] =
 	"usage: guide [-k kind] [--strict] [-c company] [-r role] file ...\n"
+	"       guide --check [--strict] [-c company] [-r role] file ...\n"
 	"\n"
 	"  guide research/*/*.md > bands.tsv     every pay band, for band -b bands.tsv\n"
 	"  guide -k strategy guide.md            what to open with, and the floor\n"
+	"  guide --check research/*/*.md         where guides contradict themselves\n"
 	"\n"
-	"  -k, --kind KIND      bands (default) levels strategy levers evidence\n"
+	"  -k, --kind KIND      bands (default) levels strategy levers evidence facts hiring\n"
+	"      --check              findings; status 1 when one is an error\n"
 	"  -c, --company NAME   where neither title nor path says it\n"
 	"  -r, --role NAME      the same of the role\n"
 	"      --strict         status 1 when a file is no guide\n"
-	"  -d, --data DIR  --csv  --currency CUR  --flush  --max-line N  -q  -v  -h  -V\n";
+	"      --currency CUR   of figures that nothing else gives a currency\n"
+	"  -d, --data DIR  --flush  -q  -v  -h  -V\n";
 
 enum { OPTION_STRICT = OPTION_OWN, OPTION_CHECK };
 
@@ -57,10 +62,11 @@ put_row(const struct guide *g, const struct slice field[], size_t n, size_t line
 	out_row_ends();
 }
 
+/* An amount as every program reads it again. */
 static struct slice
-amount(int64_t millionths, bool known, char to[FIXED_ROOM])
+amount(int64_t millionths, const struct currency *currency, bool known, char to[FIXED_ROOM])
 {
-	return (struct slice){to, known ? fixed_format(millionths, 0, to) : 0};
+	return (struct slice){to, known ? fixed_format(millionths, money_decimals(millionths, currency), to) : 0};
 }
 
 /* Tells what gave no row: how many cells, and the first; each of them with -v. */
@@ -96,8 +102,8 @@ print_bands(struct reader *r)
 		char low[FIXED_ROOM], high[FIXED_ROOM];
 		const struct slice fields[] = {g->company, g->role, b->level, b->code, b->location, b->component,
 			currency != NULL ? currency->code : SLICE_NONE, b->range.unit,
-			amount(b->range.low, b->range.open != RANGE_NO_LOW, low),
-			amount(b->range.high, b->range.open != RANGE_NO_HIGH, high)};
+			amount(b->range.low, currency, b->range.open != RANGE_NO_LOW, low),
+			amount(b->range.high, currency, b->range.open != RANGE_NO_HIGH, high)};
 
 		put_row(g, fields, sizeof fields / sizeof *fields, b->line);
 	}
@@ -125,7 +131,7 @@ print_levers(struct reader *r)
 	char n[FIXED_ROOM];
 
 	while (levers_next(&l, g)) {
-		const struct slice fields[] = {g->company, g->role, amount((int64_t)l.n * FIXED_ONE, true, n), l.topic};
+		const struct slice fields[] = {g->company, g->role, amount((int64_t)l.n * FIXED_ONE, NULL, true, n), l.topic};
 
 		put_row(g, fields, sizeof fields / sizeof *fields, l.line);
 	}
@@ -259,9 +265,10 @@ kind_of(const char *name)
 	struct buffer names = {0};
 	size_t i;
 
-	for (i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (strcmp(kinds[i].name, name) == 0)
 			return &kinds[i];
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		buffer_text(&names, " ");
 		buffer_text(&names, kinds[i].name);
 	}
@@ -309,7 +316,7 @@ options_read(struct options *o, int argc, char *argv[])
 static bool
 is_guide(const struct guide *g)
 {
-	struct msg_place place = {g->file, g->why_line, SLICE_NONE};
+	struct msg_place place = {g->file, g->why != NULL ? g->why_line : 0, SLICE_NONE};
 
 	if (g->why != NULL)
 		msg_note_at(place, "%s", g->why);
@@ -336,7 +343,7 @@ main(int argc, char *argv[])
 	options_read(&opt, argc, argv);
 	if (opt.shared.input.n == 0)
 		opt.shared.input = (struct input){.files = standard_input, .n = 1};
-	terms_read(&reader.terms);
+	terms_read(&reader.terms, opt.shared.currency);
 	audit_open(&reader.audit, &reader.terms);
 	out_text(opt.kind->columns);
 	for (i = 0; i < opt.shared.input.n; i++) {

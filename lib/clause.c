@@ -4,7 +4,7 @@
 #include "spot.h"
 #include "text.h"
 
-enum { TOKENS_MOST = 200, PENDING_MOST = 12 };
+enum { TOKENS_MOST = 200 };
 
 /* A sentence while it is read: facts are open until a place is named, or the sentence ends. */
 struct walk {
@@ -13,30 +13,13 @@ struct walk {
 	struct token token[TOKENS_MOST];
 	size_t n, at;
 	size_t unplaced;       /* the first fact whose place may yet come */
-	size_t places;         /* place marks in the sentence */
+	size_t places;         /* place marks in the sentence; the last one's */
+	struct slice place[CLAUSE_PLACES];
+	size_t nplaces;
 	bool bracket;          /* within one */
 	size_t before;         /* the first token of the words before the next figure */
 	bool bare;             /* a figure of which it is not said what it is of */
 };
-
-/* `For Tel Aviv roles, ...`, `In London, ...`: takes the place off the front. */
-static void
-take_front_place(const struct terms *t, struct slice *text, struct slice place[CLAUSE_PLACES], size_t *n)
-{
-	size_t word = sentence_begins(*text, "for") > 0 ? 3 : sentence_begins(*text, "in") > 0 ? 2 : 0, i;
-	struct slice front;
-
-	*n = 0;
-	for (i = word; word > 0 && i < text->n && text->p[i] != ','; i++)
-		continue;
-	if (word == 0 || i == text->n)
-		return;
-	front = slice_trim((struct slice){text->p + word, i - word});
-	if (front.n > 6 && memcmp(front.p + front.n - 6, " roles", 6) == 0)
-		front.n -= 6;
-	(void)spots_read(t, front, place, CLAUSE_PLACES, n);
-	*text = slice_from(*text, i + 1);
-}
 
 static const struct token *
 ahead(const struct walk *w, size_t by)
@@ -71,6 +54,8 @@ place_facts(struct walk *w, const struct slice place[], size_t n)
 	for (i = w->unplaced; i < w->to->n; i++)
 		for (k = 0; k < n && w->to->fact[i].nplaces < CLAUSE_PLACES; k++)
 			w->to->fact[i].place[w->to->fact[i].nplaces++] = place[k];
+	memcpy(w->place, place, n * sizeof *place);
+	w->nplaces = n;
 	w->unplaced = w->to->n;
 	w->places++;
 }
@@ -139,15 +124,10 @@ take_place(struct walk *w)
 static bool
 figure_of(struct slice component, enum clause_figure *figure)
 {
-	if (slice_is(component, "base"))
-		*figure = CLAUSE_BASE;
-	else if (slice_is(component, "equity"))
-		*figure = CLAUSE_EQUITY;
-	else if (slice_is(component, "total"))
-		*figure = CLAUSE_TOTAL;
-	else
-		return false;
-	return true;
+	bool base = slice_is(component, "base"), equity = slice_is(component, "equity");
+
+	*figure = base ? CLAUSE_BASE : equity ? CLAUSE_EQUITY : CLAUSE_TOTAL;
+	return base || equity || slice_is(component, "total");
 }
 
 /* What is said behind the figure: its words and its unit, up to where something else begins. */
@@ -281,7 +261,7 @@ clause_read(struct clause *c, const struct terms *t, struct slice sentence)
 	size_t nplaces, i, k;
 
 	*c = (struct clause){.side = CLAUSE_NONE};
-	take_front_place(t, &text, place, &nplaces);
+	spots_front(t, &text, place, CLAUSE_PLACES, &nplaces);
 	text = sentence_start(text);
 	c->side = sentence_side(&text);
 	while (c->side != CLAUSE_NONE && w.n < TOKENS_MOST) {
@@ -304,13 +284,8 @@ clause_read(struct clause *c, const struct terms *t, struct slice sentence)
 
 		/* one place in the sentence is that of all its figures; of several, each figure needs its own */
 		if (f->nplaces == 0 && w.places == 1 && nplaces == 0) {
-			const struct clause_fact *with = c->fact[0].nplaces > 0 ? &c->fact[0] : NULL;
-			size_t j;
-
-			for (j = 0; j < c->n && with == NULL; j++)
-				with = c->fact[j].nplaces > 0 ? &c->fact[j] : NULL;
-			for (j = 0; with != NULL && j < with->nplaces; j++)
-				f->place[f->nplaces++] = with->place[j];
+			memcpy(f->place, w.place, sizeof f->place);
+			f->nplaces = w.nplaces;
 		} else if (f->nplaces == 0 && w.places > 1) {
 			c->doubt = "has a figure of which it is not said where it holds";
 			continue;

@@ -36,8 +36,7 @@ is_no_pay(struct slice text)
 		"confidence", "sample", "cost of living", "col index", "col", "tax", "benefits", "adjustment", "multiplier",
 		"impact", "responsibilities", "responsibility", "skills", "typical profile", "profile", "percentile",
 		"priority", "leverage", "likelihood", "probability", "negotiability", "flexibility", "cadence", "timeline",
-		"when", "how", "what", "team", "reports to", "headcount", "ratio", "index", "vs", "equivalent",
-		"equivalents", "comparable", "comparable role"};
+		"when", "how", "what", "team", "reports to", "headcount", "ratio", "index", "vs"};
 
 	return SAYS(text, words);
 }
@@ -134,6 +133,8 @@ read_one(struct column *c, const struct terms *t, struct arena *arena, const str
 		c->role = first ? COLUMN_NAME : COLUMN_IGNORED;
 		return;
 	}
+	if (!first && (guide_says(words, "equivalent") || guide_says(words, "equivalents") || guide_says(words, "comparable")))
+		return;
 	if (first || component_of(words).n == 0 || slice_is(component_of(words), "unstated"))
 		c->role = names_rows(words);
 	if (c->role != COLUMN_IGNORED && (first || !terms_is_place(t, words)))
@@ -145,6 +146,7 @@ read_one(struct column *c, const struct terms *t, struct arena *arena, const str
 		read_place_before(c, t);
 	} else if (c->label.ncurrency > 0 || terms_is_place(t, words)) {
 		c->place = words;
+		c->label.unit.n = 0; /* `Center Valley PA` is paid by no annum */
 	} else if (terms_is_level(t, words)) {
 		label_read(&c->label, t, arena, text, false);
 		c->level = c->label.text;

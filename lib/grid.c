@@ -59,8 +59,8 @@ read_cell(struct walk *w, const struct column *c, struct slice text, const struc
 	label_hint(&hint, &c->label);
 	if (name != NULL)
 		label_hint(&hint, name);
-	if (hint.n == 0 && w->all != NULL) {
-		hint.currency[0] = w->all;
+	if (hint.n == 0 && (w->all != NULL || w->terms->usual != NULL)) {
+		hint.currency[0] = w->all != NULL ? w->all : w->terms->usual;
 		hint.n = 1;
 	}
 	hint.place = terms_place_currency(w->terms, band.location);
@@ -131,6 +131,7 @@ read_names(struct walk *w, const struct markdown_block *b, struct grid_band *ban
 		} else if (role == COLUMN_PLACE && band->location.n == 0) {
 			band->location = money.text;
 			*place = money;
+			place->unit.n = 0;
 		} else if (role == COLUMN_COMPONENT && part->n == 0) {
 			*part = component_of(money.text);
 			*name = money;

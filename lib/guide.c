@@ -18,7 +18,7 @@ check(struct slice text, size_t *line)
 			++*line;
 			bars = 0;
 		} else if (text.p[i] == '|' && ++bars > GUIDE_WIDEST) {
-			return "has more than 1000 cells";
+			return "has a line of more than 256 cells: no guide";
 		}
 		if (text.p[i] == '\0')
 			return "has a NUL: no text (iconv -f UTF-16 -t UTF-8, if it is UTF-16)";
@@ -34,19 +34,6 @@ static struct slice
 without_mark(struct slice text)
 {
 	return text.n >= 3 && memcmp(text.p, "\xef\xbb\xbf", 3) == 0 ? slice_from(text, 3) : text;
-}
-
-/* A text that has lost its Markdown but for tables and lists. */
-static bool
-is_paste(struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i + 1 < text.n; i++)
-		if ((text.p[i] == '#' && (i == 0 || text.p[i - 1] == '\n')) ||
-		    (text.p[i] == '*' && text.p[i + 1] == '*'))
-			return false;
-	return true;
 }
 
 /* The line that names the guide, among the first ones. */
@@ -132,8 +119,8 @@ guide_read(struct guide *g, const char *file, struct slice company, struct slice
 		g->mojibake = mojibake_repair(text, &g->repaired);
 	if (g->mojibake.repaired > 0)
 		text = buffer_slice(&g->repaired);
-	g->paste = is_paste(text);
 	markdown_read(&g->markdown, text);
+	g->paste = g->markdown.spacing.paste;
 	read_title(g);
 	g->known = g->title.n > 0 || is_known(g);
 	if ((g->company.n == 0 || g->role.n == 0) && !g->hiring && caption_path(slice_of(file), &g->arena, &path)) {
@@ -178,7 +165,10 @@ guide_is_heading(const struct guide *g, size_t i)
 struct slice
 guide_section(const struct guide *g, size_t i)
 {
-	while (i-- > 0)
+	enum { FARTHEST = 300 };
+	size_t n;
+
+	for (n = 0; i-- > 0 && n < FARTHEST; n++)
 		if (guide_is_heading(g, i))
 			return guide_line(&g->markdown.block[i]);
 	return (struct slice){"", 0};
@@ -187,6 +177,7 @@ guide_section(const struct guide *g, size_t i)
 struct slice
 guide_line(const struct markdown_block *b)
 {
+	enum { LINK = 80 }; /* bytes before the arrow that may be the link's words */
 	static const char arrow[] = "\xe2\x86\x92";
 	struct slice text = b->text;
 	size_t i, n = sizeof arrow - 1;
@@ -195,7 +186,7 @@ guide_line(const struct markdown_block *b)
 	for (i = text.n; i > 0 && (at = memrchr(text.p, arrow[0], i)) != NULL;) {
 		i = (size_t)(at - text.p);
 		if (text.n - i > n && memcmp(at, arrow, n) == 0 && at[n] != ' ' &&
-		    guide_says(slice_first(text, i), "get my"))
+		    guide_says((struct slice){text.p + (i > LINK ? i - LINK : 0), i > LINK ? LINK : i}, "get my"))
 			return slice_from(text, i + n);
 	}
 	return text;

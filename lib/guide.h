@@ -28,7 +28,7 @@ struct guide {
 };
 
 /* Bytes of a file and bars of a line; what has more is no guide. Markdown can take 200 times its size. */
-enum { GUIDE_LARGEST = 1 << 20, GUIDE_WIDEST = 1000 };
+enum { GUIDE_LARGEST = 1 << 20, GUIDE_WIDEST = 256 };
 
 /*
  * Reads the file. The title says company and role; where it does not, the path does
@@ -44,7 +44,7 @@ void guide_free(struct guide *);
  */
 bool guide_is_heading(const struct guide *, size_t i);
 
-/* The heading that block i stands under; empty: none. */
+/* The heading that block i stands under, within some hundred lines; empty: none. */
 struct slice guide_section(const struct guide *, size_t i);
 
 /* A line's text without an advertisement's link that a paste has run into its start. */

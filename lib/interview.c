@@ -2,6 +2,8 @@
 
 #include "phrase.h"
 
+enum { AREAS_MOST = 100 }; /* no guide has more */
+
 /* Do both words begin alike, as `design` and `Designing`, `consistent` and `consistency`? */
 static bool
 alike(struct slice a, struct slice b)
@@ -40,12 +42,13 @@ struct slice
 interview_area(const struct hiring *h, struct slice question)
 {
 	struct slice best = {"", 0};
-	unsigned most = 0, n = 0;
+	unsigned most = 0, n = 0, areas = 0;
 	size_t i;
 
-	for (i = 0; i < h->n; i++) {
+	for (i = 0; i < h->n && areas < AREAS_MOST; i++) {
 		if (strcmp(h->row[i].kind, "interview") != 0)
 			continue;
+		areas++;
 		if (i == 0 || !slice_equal(h->row[i].group, h->row[i - 1].group))
 			n = shared_words(h->row[i].group, question);
 		n += shared_words(h->row[i].topic, question);

@@ -201,21 +201,14 @@ read_row(struct walk *r, cmark_iter *walk, cmark_node *row, bool header)
 }
 
 static void
-begin_list(struct walk *r, cmark_node *list)
-{
-	r->lists++;
-	r->list[deep(r)].next = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
-	    ? (unsigned)cmark_node_get_list_start(list) : 0;
-	r->list[deep(r)].fresh = false;
-}
-
-static void
 begin_item(struct walk *r, cmark_node *item)
 {
-	bool ordered = cmark_node_get_list_type(cmark_node_parent(item)) == CMARK_ORDERED_LIST;
+	cmark_node *list = cmark_node_parent(item);
 
+	if (cmark_node_first_child(list) == item)
+		r->list[deep(r)].next = (unsigned)cmark_node_get_list_start(list);
 	r->list[deep(r)].fresh = true;
-	r->list[deep(r)].number = ordered ? r->list[deep(r)].next++ : 0;
+	r->list[deep(r)].number = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST ? r->list[deep(r)].next++ : 0;
 }
 
 static void
@@ -226,10 +219,8 @@ read_block(struct walk *r, cmark_iter *walk, cmark_node *node, bool enter)
 		r->quotes += enter ? 1u : -1u;
 		return;
 	case CMARK_NODE_LIST:
-		if (enter)
-			begin_list(r, node);
-		else
-			r->lists--;
+		r->lists += enter ? 1u : -1u;
+		r->list[deep(r)].fresh = false;
 		return;
 	case CMARK_NODE_ITEM:
 		if (enter)

@@ -12,9 +12,9 @@ is_digit(char c)
 static struct slice
 years_name(unsigned years)
 {
-	static const char *const names[] = {"", "year", "2yr", "3yr", "4yr", "5yr", "6yr", "7yr", "8yr", "9yr", "10yr"};
+	static const char *const names[] = {"", "year", "2yr", "3yr", "4yr", "5yr", "6yr", "7yr", "8yr", "9yr"};
 
-	return slice_of(years <= 10 ? names[years] : "");
+	return slice_of(years <= 9 ? names[years] : "");
 }
 
 struct slice
@@ -25,13 +25,15 @@ period_of(struct slice word)
 	} all[] = {
 		{"yr", "year"}, {"yrs", "year"}, {"y", "year"}, {"year", "year"}, {"years", "year"}, {"annum", "year"},
 		{"annual", "year"}, {"annually", "year"}, {"annualized", "year"}, {"annualised", "year"},
-		{"yearly", "year"}, {"pa", "year"}, {"p.a", "year"}, {"p.a.", "year"}, {"mo", "month"}, {"mos", "month"},
+		{"yearly", "year"}, {"mo", "month"}, {"mos", "month"},
 		{"mth", "month"}, {"month", "month"}, {"months", "month"}, {"monthly", "month"}, {"pcm", "month"},
 		{"wk", "week"}, {"week", "week"}, {"weekly", "week"}, {"day", "day"}, {"daily", "day"}, {"hr", "hour"},
 		{"hrs", "hour"}, {"hour", "hour"}, {"hourly", "hour"}, {"h", "hour"},
 	};
 	size_t i;
 
+	if (slice_is(word, "pa") || slice_is(word, "p.a") || slice_is(word, "p.a.")) /* PA is Pennsylvania */
+		return slice_of("year");
 	for (i = 0; i < sizeof all / sizeof *all; i++)
 		if (text_same(word, slice_of(all[i].word)))
 			return slice_of(all[i].period);

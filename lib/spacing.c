@@ -34,6 +34,38 @@ is_rule(struct slice line)
 	return dash && has_bar(line);
 }
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Does the line begin an item of a list? */
+static bool
+is_item(struct slice line)
+{
+	size_t n = 0;
+
+	line = slice_trim(line);
+	while (n < line.n && is_digit(line.p[n]))
+		n++;
+	if (n == 0)
+		return line.n > 1 && strchr("-*+", line.p[0]) != NULL && line.p[1] == ' ';
+	return n + 1 < line.n && (line.p[n] == '.' || line.p[n] == ')') && line.p[n + 1] == ' ';
+}
+
+static bool
+is_paste(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i + 1 < text.n; i++)
+		if ((text.p[i] == '#' && (i == 0 || text.p[i - 1] == '\n')) ||
+		    (text.p[i] == '*' && text.p[i + 1] == '*'))
+			return false;
+	return true;
+}
+
 static struct slice
 next_line(struct slice *rest)
 {
@@ -62,10 +94,12 @@ spacing_make(struct spacing *s, struct slice text)
 	size_t number = 1;          /* of the line to be written */
 	bool filled = false;        /* the line before it is not blank */
 	bool table = false;         /* it is a table's */
+	bool item = false;          /* it begins an item */
 	const char *kept = text.p;  /* from where on text is yet to be written */
 
 	s->n = 0;
 	s->text.n = 0;
+	s->paste = is_paste(text);
 	if (text.n == 0)
 		return text;
 	for (line = next_line(&rest); line.p < text.p + text.n; line = next, number++) {
@@ -74,13 +108,15 @@ spacing_make(struct spacing *s, struct slice text)
 
 		next = next_line(&rest);
 		begins = row && !is_rule(line) && is_rule(next);
-		if ((begins && filled) || (table && !row && !is_blank(line))) {
+		if ((begins && filled) || (table && !row && !is_blank(line)) ||
+		    (s->paste && filled && !row && !is_blank(line) && item != is_item(line))) {
 			buffer_add(&s->text, (struct slice){kept, (size_t)(line.p - kept)});
 			insert(s, number++);
 			kept = line.p;
 		}
 		table = begins || (table && row);
 		filled = !is_blank(line);
+		item = is_item(line);
 		if (after.n == 0)
 			break;
 	}

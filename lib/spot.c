@@ -60,3 +60,21 @@ spots_read(const struct terms *t, struct slice text, struct slice to[], size_t m
 	}
 	return *n > 0;
 }
+
+void
+spots_front(const struct terms *t, struct slice *text, struct slice to[], size_t most, size_t *n)
+{
+	size_t word = sentence_begins(*text, "for") > 0 ? 3 : sentence_begins(*text, "in") > 0 ? 2 : 0, i;
+	struct slice front;
+
+	*n = 0;
+	for (i = word; word > 0 && i < text->n && text->p[i] != ','; i++)
+		continue;
+	if (word == 0 || i == text->n)
+		return;
+	front = slice_trim((struct slice){text->p + word, i - word});
+	if (front.n > 6 && memcmp(front.p + front.n - 6, " roles", 6) == 0)
+		front.n -= 6;
+	(void)spots_read(t, front, to, most, n);
+	*text = slice_from(*text, i + 1);
+}

@@ -10,4 +10,7 @@
  */
 bool spots_read(const struct terms *, struct slice text, struct slice to[], size_t most, size_t *n);
 
+/* Takes `For Tel Aviv roles, ...`, `In London, ...` off the front; *n is 0 where no place is named there. */
+void spots_front(const struct terms *, struct slice *text, struct slice to[], size_t most, size_t *n);
+
 #endif

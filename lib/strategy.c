@@ -158,8 +158,8 @@ drop_empty(struct strategy *s)
 		bool any = false;
 
 		for (k = 0; k < CLAUSE_FIGURES; k++)
-			any |= (k != CLAUSE_PRICE && strategy_has(&s->row[i], STRATEGY_OPEN, k)) ||
-			    strategy_has(&s->row[i], STRATEGY_FLOOR, k);
+			any |= (k != CLAUSE_PRICE && strategy_has(&s->row[i], STRATEGY_OPEN, (enum clause_figure)k)) ||
+			    strategy_has(&s->row[i], STRATEGY_FLOOR, (enum clause_figure)k);
 		if (any)
 			s->row[n++] = s->row[i];
 	}

@@ -5,9 +5,10 @@
 #include "text.h"
 
 void
-terms_read(struct terms *t)
+terms_read(struct terms *t, const char *currency)
 {
 	currencies_read(&t->currencies);
+	t->usual = currency_option(&t->currencies, "currency", currency);
 	lexis_open(&t->lexis, &t->currencies);
 	naming_read(&t->naming);
 	aliases_read(&t->employers, "employers.tsv");
@@ -31,34 +32,54 @@ before_bracket(struct slice text)
 	return slice_trim(open != NULL ? slice_first(text, (size_t)(open - text.p)) : text);
 }
 
-/* The row of data's places for the place, or their number. */
-static size_t
-find_place(const struct terms *t, struct slice place)
+/* The next part of `Austin / Seattle HQ`, without what is no name; false after the last. */
+static bool
+next_part(struct slice *text, struct slice *part)
 {
-	const struct aliases *places = &t->naming.places;
-	size_t found = alias_find(places, place), size;
+	size_t n = 0;
 
-	place = before_bracket(place);
-	for (; found == places->rows.n && place.n > 0; place = slice_trim(slice_first(place, size))) {
-		found = alias_find(places, place);
-		for (size = place.n; size > 0 && place.p[size - 1] != ' ' && place.p[size - 1] != '/';)
-			size--;
-		if (!text_same(slice_from(place, size), slice_of("HQ")) &&
-		    (size == 0 || place.p[size - 1] != '/'))
-			size = 0;
-		else
-			size--;
-	}
-	return found;
+	if (text->n == 0)
+		return false;
+	while (n < text->n && text->p[n] != '/' && text->p[n] != '&')
+		n++;
+	*part = slice_trim(slice_first(*text, n));
+	if (part->n > 3 && memcmp(part->p + part->n - 3, " HQ", 3) == 0)
+		part->n -= 3;
+	*text = slice_from(*text, n < text->n ? n + 1 : n);
+	return true;
 }
 
 const struct currency *
 terms_place_currency(const struct terms *t, struct slice place)
 {
-	size_t found = find_place(t, place);
+	const struct rows *rows = &t->naming.places.rows;
+	const struct currency *found = NULL, *one;
+	struct slice part;
+	size_t row;
 
-	return found < t->naming.places.rows.n
-	    ? currency_find(&t->currencies, rows_get(&t->naming.places.rows, found, "currency")) : NULL;
+	for (place = before_bracket(place); next_part(&place, &part);) {
+		row = alias_find(&t->naming.places, part);
+		one = row < rows->n ? currency_find(&t->currencies, rows_get(rows, row, "currency")) : NULL;
+		if (one == NULL || (found != NULL && one != found))
+			return NULL;
+		found = one;
+	}
+	return found;
+}
+
+/* Is the place, or a part of it, one of data's? */
+static bool
+is_known(const struct terms *t, struct slice place)
+{
+	const struct aliases *places = &t->naming.places;
+	struct slice part;
+
+	if (alias_find(places, place) < places->rows.n)
+		return true;
+	for (place = before_bracket(place); next_part(&place, &part);)
+		if (alias_find(places, part) < places->rows.n)
+			return true;
+	return false;
 }
 
 /* Does it end in a state of the US, as `Boise ID` and `Boise, ID` do? */
@@ -97,7 +118,7 @@ terms_is_place(const struct terms *t, struct slice text)
 
 	if (text.n == 0)
 		return false;
-	if (find_place(t, text) < t->naming.places.rows.n || ends_in_state(before_bracket(text)))
+	if (is_known(t, text) || ends_in_state(before_bracket(text)))
 		return true;
 	for (i = 0; i < sizeof words / sizeof *words; i++)
 		if (guide_says(text, words[i]))

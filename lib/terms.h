@@ -10,10 +10,12 @@ struct terms {
 	struct currencies currencies;
 	struct lexis lexis;
 	struct naming naming;
+	const struct currency *usual; /* of figures that nothing gives one: --currency; NULL: none has it */
 	struct aliases employers; /* data/employers.tsv: those that guides compare with */
 };
 
-void terms_read(struct terms *);
+/* currency: the code in --currency, or NULL; one that is none stops. */
+void terms_read(struct terms *, const char *currency);
 void terms_free(struct terms *);
 
 /* The currency paid in at a place; NULL where the place is unknown. */

@@ -26,8 +26,9 @@ tables() {
 	27	bands	company role level code location segment component currency unit low high year source
 	12	levels	company role code title level years_min years_max source
 	8	ranks	level rank words
-	84	places	place country currency aliases
+	347	places	place country currency aliases
 	2	companies	company aliases
+	179	employers	company aliases
 	10	levers	company role n kind topic source
 	11	evidence	company role kind publisher subject period source
 	2	strategy	company role location currency open_base open_equity open_units open_total floor_base floor_total price source
@@ -154,6 +155,7 @@ tables() {
 	currencies currency
 	haircuts equity_kind
 	vests vest
+	employers company
 	offers offer
 	EOF
 }
@@ -177,6 +179,7 @@ tables() {
 	done <<-'EOF'
 	places place aliases
 	companies company aliases
+	employers company aliases
 	ranks level words
 	periods period aliases
 	EOF
@@ -187,7 +190,7 @@ tables() {
 		{ list = $c[FILENAME == "ranks.tsv" ? "words" : "aliases"] }
 		list ~ /;[^ ]/ || list ~ / ;/ || list ~ /;$/ || list ~ /^;/ || list ~ /; ;/ || list ~ /,/ {
 			bad(list)
-		}' places.tsv companies.tsv ranks.tsv periods.tsv
+		}' places.tsv companies.tsv employers.tsv ranks.tsv periods.tsv
 }
 
 @test "periods: bimonthly is not there, the factors are" {
