@@ -311,7 +311,7 @@ guide: $guides/others.md:35: 1 cell without a row: 'Level' begins a table of whi
 		Walk away below $200K base.|
 		For Staff (L6), open at $320K base.|
 		For this Senior role, open at $320K base.|,USD,320000,,,,,,,,,
-		Accept at $105K base in Leeds and $180K base in Reno, NV.|Leeds,USD,,,,,,,105000,,, Reno,USD,,,,,,,180000,,,
+		Accept at $105K base in Leeds and $180K base in Reno, NV.|Leeds,USD,,,,,,,105000,,, Reno, NV,USD,,,,,,,180000,,,
 		Your accept-at floor should be £125K / $230K base.|
 	EOF
 }
