@@ -261,7 +261,10 @@ clause_read(struct clause *c, const struct terms *t, struct slice sentence)
 	size_t nplaces, i, k;
 
 	*c = (struct clause){.side = CLAUSE_NONE};
-	spots_front(t, &text, place, CLAUSE_PLACES, &nplaces);
+	if (!spots_front(t, &text, place, CLAUSE_PLACES, &nplaces)) {
+		c->doubt = "is for one level only";
+		return;
+	}
 	text = sentence_start(text);
 	c->side = sentence_side(&text);
 	while (c->side != CLAUSE_NONE && w.n < TOKENS_MOST) {

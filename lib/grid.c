@@ -4,6 +4,7 @@
 
 #include "beside.h"
 #include "component.h"
+#include "text.h"
 
 /* A table while its rows are read. */
 struct walk {
@@ -79,6 +80,24 @@ read_cell(struct walk *w, const struct column *c, struct slice text, const struc
 	}
 }
 
+/*
+ * Does a row named `Senior Data Engineer` or `Senior (L5)` speak of the guide's own role? Without its
+ * level words the name must be the role, or its end, or nothing.
+ */
+static bool
+is_own_role(const struct walk *w, struct slice name)
+{
+	struct slice own = w->guide->role, left;
+	const char *open = memchr(name.p, '(', name.n);
+
+	name = slice_trim(open != NULL && open > name.p ? slice_first(name, (size_t)(open - name.p)) : name);
+	while (name.n > 2 && strchr(" IV123", name.p[name.n - 1]) != NULL) /* Data Engineer II */
+		name.n--;
+	left = levels_strip(&w->terms->naming.levels, name);
+	return naming_same_role(&w->terms->naming, name, own) || memchr(left.p, ' ', left.n) == NULL ||
+	    (own.n > left.n && text_same(slice_from(own, own.n - left.n), left));
+}
+
 /* Is it pay, and no name? */
 static bool
 is_figure(struct slice text)
@@ -117,7 +136,7 @@ read_names(struct walk *w, const struct markdown_block *b, struct grid_band *ban
 				role = COLUMN_COMPONENT;
 			else if (!places && (money.ncurrency > 0 || terms_is_place(w->terms, money.text)))
 				role = COLUMN_PLACE;
-			else if (!levels && terms_is_level(w->terms, plain.text))
+			else if (!levels && terms_is_level(w->terms, plain.text) && is_own_role(w, plain.text))
 				role = COLUMN_LEVEL;
 			else
 				return false;

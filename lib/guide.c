@@ -88,9 +88,9 @@ is_known(const struct guide *g)
 }
 
 static struct slice
-name_of(struct guide *g, const char *file)
+name_of(struct guide *g)
 {
-	plain_add(&g->text, slice_of(strcmp(file, "-") == 0 ? "stdin" : file));
+	plain_add(&g->text, slice_of(g->file));
 	return arena_text(&g->arena, buffer_slice(&g->text));
 }
 
@@ -100,11 +100,11 @@ guide_read(struct guide *g, const char *file, struct slice company, struct slice
 	struct slice text;
 	struct caption path;
 
-	*g = (struct guide){.file = file, .markdown = g->markdown, .text = g->text, .repaired = g->repaired,
+	*g = (struct guide){.file = strcmp(file, "-") == 0 ? "stdin" : file, .markdown = g->markdown, .text = g->text, .repaired = g->repaired,
 		.arena = g->arena};
 	g->text.n = g->repaired.n = 0;
 	arena_clear(&g->arena);
-	g->name = name_of(g, file);
+	g->name = name_of(g);
 	g->text.n = 0;
 	if (!source_up_to(file, GUIDE_LARGEST, &g->text)) {
 		g->why = "is larger than 1 MiB: no guide";

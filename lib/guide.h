@@ -10,7 +10,7 @@
 
 /* Zero it to begin. Every slice lasts until the next guide_read or guide_free. */
 struct guide {
-	const char *file;         /* the name as given: the caller's */
+	const char *file;         /* the name as given, the caller's; `stdin` for - */
 	struct slice name;        /* the same, fit for a field */
 	struct markdown markdown; /* its lines and rows */
 	struct slice title;       /* the line that names the guide; empty: none does */

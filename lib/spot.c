@@ -29,6 +29,14 @@ place_name(const struct terms *t, struct slice text)
 	return text_same(name, text) ? text : name;
 }
 
+/* Is it the comma of `Reno, NV`? */
+static bool
+is_state(struct slice text)
+{
+	return text.n >= 4 && text.p[0] == ',' && text.p[2] >= 'A' && text.p[2] <= 'Z' && text.p[3] >= 'A' &&
+	    text.p[3] <= 'Z' && (text.n == 4 || text.p[4] == ' ' || text.p[4] == ',');
+}
+
 bool
 spots_read(const struct terms *t, struct slice text, struct slice to[], size_t most, size_t *n)
 {
@@ -44,9 +52,13 @@ spots_read(const struct terms *t, struct slice text, struct slice to[], size_t m
 		for (k = 0; k < 4 && mark == 0; k++)
 			if (text.n - i > strlen(marks[k]) && memcmp(text.p + i, marks[k], strlen(marks[k])) == 0)
 				mark = strlen(marks[k]);
-		if (mark == 0)
+		if (mark == 0 || is_state(slice_from(text, i)))
 			continue;
 		one = slice_trim((struct slice){text.p + from, i - from});
+		for (k = 0; k < 2; k++)
+			if (one.n > strlen(small[k]) + 1 && one.p[one.n - strlen(small[k]) - 1] == ' ' &&
+			    memcmp(one.p + one.n - strlen(small[k]), small[k], strlen(small[k])) == 0)
+				one = slice_trim(slice_first(one, one.n - strlen(small[k])));
 		while (one.n > 0 && one.p[one.n - 1] == ',')
 			one.n--;
 		for (k = 0; k < 3; k++)
@@ -61,7 +73,7 @@ spots_read(const struct terms *t, struct slice text, struct slice to[], size_t m
 	return *n > 0;
 }
 
-void
+bool
 spots_front(const struct terms *t, struct slice *text, struct slice to[], size_t most, size_t *n)
 {
 	size_t word = sentence_begins(*text, "for") > 0 ? 3 : sentence_begins(*text, "in") > 0 ? 2 : 0, i;
@@ -71,10 +83,10 @@ spots_front(const struct terms *t, struct slice *text, struct slice to[], size_t
 	for (i = word; word > 0 && i < text->n && text->p[i] != ','; i++)
 		continue;
 	if (word == 0 || i == text->n)
-		return;
+		return true;
 	front = slice_trim((struct slice){text->p + word, i - word});
 	if (front.n > 6 && memcmp(front.p + front.n - 6, " roles", 6) == 0)
 		front.n -= 6;
-	(void)spots_read(t, front, to, most, n);
 	*text = slice_from(*text, i + 1);
+	return spots_read(t, front, to, most, n) || guide_says(front, "role") || !terms_is_level(t, front);
 }

@@ -10,7 +10,10 @@
  */
 bool spots_read(const struct terms *, struct slice text, struct slice to[], size_t most, size_t *n);
 
-/* Takes `For Tel Aviv roles, ...`, `In London, ...` off the front; *n is 0 where no place is named there. */
-void spots_front(const struct terms *, struct slice *text, struct slice to[], size_t most, size_t *n);
+/*
+ * Takes `For Tel Aviv roles, ...`, `In London, ...` off the front; *n is 0 where no place is named there.
+ * False where it is a level: `For Staff, ...`.
+ */
+bool spots_front(const struct terms *, struct slice *text, struct slice to[], size_t most, size_t *n);
 
 #endif

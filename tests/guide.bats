@@ -207,6 +207,16 @@ cells() {
 	[ "$(tail -n +2 <<<"$output" | cut -f 1-5)" = 'Acme Cell	Cell Engineer		E6	Leeds' ]
 }
 
+@test "rows named by role are this role's levels, or none" {
+	pay 'Senior Data Engineer — Acme Cell Salary Negotiation Guide' '| Role | Base |' '| Data Engineer II | $140K |' \
+		'| Senior Data Engineer (L5) | $150K |' '| Senior Product Manager | $160K |' '| Staff | $170K |'
+	run -0 --separate-stderr guide guide.md
+	[ "$(tail -n +2 <<<"$output" | cut -f 3,4,9)" = 'Data Engineer II		140000
+Senior Data Engineer (L5)	L5	150000
+Staff		170000' ]
+	same stderr "guide: guide.md:7: 1 cell without a row: '\$160K' stands in a row of which it is not known what it is of" "$stderr"
+}
+
 @test "other employers' pay is never taken for this one's" {
 	run -0 --separate-stderr guide "$guides/others.md"
 	[ "$(cut -f 5- <<<"$output")" = "location	component	currency	unit	low	high	source
@@ -299,6 +309,9 @@ guide: $guides/others.md:35: 1 cell without a row: 'Level' begins a table of whi
 		Open at $210K base. They may counter at $190K base. Push for $230K base.|,USD,210000,,,,,,,,,
 		I'm targeting $210K base, plus a $90K.|
 		Walk away below $200K base.|
+		For Staff (L6), open at $320K base.|
+		For this Senior role, open at $320K base.|,USD,320000,,,,,,,,,
+		Accept at $105K base in Leeds and $180K base in Reno, NV.|Leeds,USD,,,,,,,105000,,, Reno, NV,USD,,,,,,,180000,,,
 		Your accept-at floor should be £125K / $230K base.|
 	EOF
 }
