@@ -215,14 +215,12 @@ audit_strategy(struct audit *a)
 {
 	struct strategy strategy = {0};
 	struct stance s;
-	size_t i, block = 0;
+	size_t i;
 	bool first = true;
 
 	while (strategy_next(&strategy, a->guide, a->terms)) {
-		while (block < a->guide->markdown.n && a->guide->markdown.block[block].line < strategy.line)
-			block++;
-		for (i = 0; i < strategy.n && block < a->guide->markdown.n; i++) {
-			stance_take(&s, a, &strategy.row[i], a->guide->markdown.block[block].text);
+		for (i = 0; i < strategy.n; i++) {
+			stance_take(&s, a, &strategy.row[i], buffer_slice(&strategy.text));
 			if (s.row->currency == NULL)
 				continue;
 			stance_check_opening(&s);

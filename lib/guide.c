@@ -90,29 +90,26 @@ is_known(const struct guide *g)
 static struct slice
 name_of(struct guide *g)
 {
-	plain_add(&g->text, slice_of(g->file));
-	return arena_text(&g->arena, buffer_slice(&g->text));
+	struct slice name;
+
+	plain_add(&g->repaired, slice_of(g->file));
+	name = arena_text(&g->arena, buffer_slice(&g->repaired));
+	g->repaired.n = 0;
+	return name;
 }
 
 void
-guide_read(struct guide *g, const char *file, struct slice company, struct slice role)
+guide_take(struct guide *g, const char *file, struct slice text, struct slice company, struct slice role)
 {
-	struct slice text;
 	struct caption path;
 
-	*g = (struct guide){.file = strcmp(file, "-") == 0 ? "stdin" : file, .markdown = g->markdown, .text = g->text, .repaired = g->repaired,
+	*g = (struct guide){.file = file, .markdown = g->markdown, .text = g->text, .repaired = g->repaired,
 		.arena = g->arena};
-	g->text.n = g->repaired.n = 0;
+	g->repaired.n = 0;
 	arena_clear(&g->arena);
 	g->name = name_of(g);
-	g->text.n = 0;
-	if (!source_up_to(file, GUIDE_LARGEST, &g->text)) {
-		g->why = "is larger than 1 MiB: no guide";
-		g->text.n = 0;
-	}
-	text = without_mark(buffer_slice(&g->text));
-	if (g->why == NULL)
-		g->why = check(text, &g->why_line);
+	text = without_mark(text);
+	g->why = text.n > GUIDE_LARGEST ? "is larger than 1 MiB: no guide" : check(text, &g->why_line);
 	if (g->why != NULL)
 		text.n = 0;
 	else
@@ -131,6 +128,14 @@ guide_read(struct guide *g, const char *file, struct slice company, struct slice
 		g->company = company;
 	if (g->role.n == 0)
 		g->role = role;
+}
+
+void
+guide_read(struct guide *g, const char *file, struct slice company, struct slice role)
+{
+	g->text.n = 0;
+	(void)source_up_to(file, GUIDE_LARGEST + 1, &g->text);
+	guide_take(g, strcmp(file, "-") == 0 ? "stdin" : file, buffer_slice(&g->text), company, role);
 }
 
 void

@@ -36,6 +36,9 @@ enum { GUIDE_LARGEST = 1 << 20, GUIDE_WIDEST = 256 };
  * be empty.
  */
 void guide_read(struct guide *, const char *file, struct slice company, struct slice role);
+
+/* The same of a text at hand, which must outlive what is read. */
+void guide_take(struct guide *, const char *file, struct slice text, struct slice company, struct slice role);
 void guide_free(struct guide *);
 
 /*

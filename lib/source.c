@@ -69,13 +69,17 @@ source_up_to(const char *path, size_t most, struct buffer *text)
 {
 	char block[16384];
 	struct source s;
-	size_t got;
+	size_t got, left;
+	bool all = true;
 
 	source_open(&s, path);
-	while ((got = source_read(&s, block, sizeof block)) > 0 && text->n + got <= most)
-		buffer_add(text, (struct slice){block, got});
+	while (all && (got = source_read(&s, block, sizeof block)) > 0) {
+		left = most - text->n;
+		all = got <= left;
+		buffer_add(text, (struct slice){block, all ? got : left});
+	}
 	source_close(&s);
-	return got == 0;
+	return all;
 }
 
 void

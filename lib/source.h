@@ -19,7 +19,7 @@ size_t source_read(struct source *, char *to, size_t room);
 
 void source_close(struct source *);
 
-/* The file appended to text, as long as text has no more than `most` bytes; false where it would. */
+/* The file appended to text, up to `most` bytes in all; false where there are more. */
 bool source_up_to(const char *path, size_t most, struct buffer *text);
 
 /* The whole file appended to text; stops above `most` bytes. */

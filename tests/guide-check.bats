@@ -39,7 +39,7 @@ found() {
 	low-above-high|error|$320,000–$240,000|the first figure is above the second|9
 	s/Mid \(L3\)/Mid (L1-L3)/
 	level-not-mapped|warn|L1, L2 of bands|level map L3 to L5|7; 17
-	s/\(L([345])\)/(IC\1)/
+	/^\|/s/\(L([345])\)/(IC\1)/
 	level-not-mapped|warn|IC3, IC4, IC5 of bands|level map L3 to L5|7; 17
 	s/Staff \(L5\)/Staff+ (L5+)/
 
@@ -47,7 +47,7 @@ found() {
 	open-band-over-levels|note|band L5+|L5, L6 mapped|9; 19; 20
 	s/5-8 years/4-9 years/
 	shared-year-boundary|note|4 years: L3 and L4, 9: L4 and L5|years half-open|17; 18; 19
-	s/For Senior \(L4\), open/Open/
+	1s/ \(L4\)//
 	opening-level-unstated|warn|opening $210,000|position 1.2 in Mid (L3), 0.33 in Senior (L4), -0.38 in Staff (L5) (Boston)|25
 	s/floor: \$205,000/floor: $212,000/
 	opening-below-floor|warn|opening $190,000 + $20,000 = $210,000|floor $212,000, short by $2,000, which a bonus of 1.1% of base makes up|25
