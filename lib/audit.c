@@ -181,8 +181,8 @@ take_pays(struct audit *a, const struct grid *grid)
 	const struct markdown *m = &a->guide->markdown;
 	size_t i, block = 0;
 
-	if (a->pay_room < grid->n) {
-		a->pay_room = grid->n;
+	if (a->pay == NULL || a->pay_room < grid->n) {
+		a->pay_room = grid->n > 64 ? grid->n : 64;
 		a->pay = memory_grow(a->pay, a->pay_room, sizeof *a->pay);
 	}
 	a->npays = grid->n;

@@ -83,7 +83,8 @@ findings_print(struct findings *f)
 {
 	size_t i, k;
 
-	qsort(f->list, f->n, sizeof *f->list, compare);
+	if (f->n > 0)
+		qsort(f->list, f->n, sizeof *f->list, compare);
 	for (i = 0; i < f->n; i++) {
 		const struct finding *one = &f->list[i];
 		struct slice severity = rows_get(&f->checks, one->check, one->in_part ? "in_part" : "severity");

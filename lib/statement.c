@@ -21,6 +21,13 @@ struct state {
 	struct taking taking;  /* the line in hand */
 };
 
+static void
+make_room(struct statements *s)
+{
+	s->room = s->room > 0 ? 2 * s->room : 64;
+	s->list = memory_grow(s->list, s->room, sizeof *s->list);
+}
+
 void
 statement_add(struct statements *s, struct statement one)
 {
@@ -30,10 +37,8 @@ statement_add(struct statements *s, struct statement one)
 	for (i = 0; i < sizeof part / sizeof *part; i++)
 		if (part[i]->p == NULL)
 			*part[i] = NOTHING;
-	if (s->n == s->room) {
-		s->room = s->room > 0 ? 2 * s->room : 64;
-		s->list = memory_grow(s->list, s->room, sizeof *s->list);
-	}
+	if (s->n == s->room)
+		make_room(s);
 	s->list[s->n++] = one;
 }
 
@@ -266,6 +271,8 @@ statements_read(struct statements *to, const struct guide *g)
 	struct state s = {.to = to, .guide = g, .taking = {to, NOTHING, 0}};
 	size_t i;
 
+	if (to->list == NULL)
+		make_room(to);
 	to->guide = g;
 	to->n = 0;
 	arena_clear(&to->arena);
