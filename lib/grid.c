@@ -4,6 +4,7 @@
 
 #include "beside.h"
 #include "component.h"
+#include "msg.h"
 #include "text.h"
 
 /* A table while its rows are read. */
@@ -290,6 +291,25 @@ grid_read(struct grid *to, struct guide *g, const struct terms *t)
 		for (i++; i < end; i++)
 			read_row(&w, &m->block[i]);
 	}
+}
+
+void
+grid_tell(const struct grid *g, const char *file)
+{
+	const struct grid_doubt *first = g->doubt;
+	size_t i;
+
+	if (g->foreign > 0)
+		msg_note_at((struct msg_place){file, g->foreign_line, SLICE_NONE},
+		    "%zu table%s of other employers' pay left alone, the first here", g->foreign,
+		    g->foreign == 1 ? "" : "s");
+	if (g->ndoubts > 0)
+		msg_note_at((struct msg_place){file, first->line, SLICE_NONE}, "%zu cell%s without a row%s'%.*s' %s",
+		    g->ndoubts, g->ndoubts == 1 ? "" : "s", g->ndoubts == 1 ? ": " : ", the first here: ",
+		    MSG_CUT(first->cell), first->why);
+	for (i = 1; i < g->ndoubts; i++)
+		msg_why_at((struct msg_place){file, g->doubt[i].line, SLICE_NONE}, "'%.*s' %s",
+		    MSG_CUT(g->doubt[i].cell), g->doubt[i].why);
 }
 
 void
