@@ -19,6 +19,8 @@ currency_of(const struct lexis *l, const struct cell_hint *h, struct slice sign,
 	for (i = 0; i < h->n; i++) {
 		if (!currency_accepts(h->currency[i], sign))
 			continue;
+		if (known != NULL && known->alone == h->currency[i])
+			return known->alone; /* $ in a column of (USD/CAD) */
 		if (found != NULL)
 			*why = "has a sign of several currencies";
 		found = h->currency[i];

@@ -173,12 +173,46 @@ end_of(const struct markdown *m, size_t at)
 	return at;
 }
 
+/*
+ * A second row of headers, `| Level | Base | TC | Base | TC |` below `| | London | | Berlin | |`, joined
+ * with the first; false where the row is none.
+ */
+static bool
+join_headers(struct guide *g, const struct markdown_block *first, const struct markdown_block *second,
+    struct markdown_block *joined)
+{
+	struct slice *cell = arena_take(&g->arena, first->ncell, sizeof *cell), above = {"", 0};
+	struct buffer text = {0};
+	size_t i, parts = 0, gaps = 0;
+
+	for (i = 0; i < first->ncell; i++) {
+		struct slice below = i < second->ncell ? second->cell[i] : above;
+
+		if (has_digit(below))
+			break;
+		parts += i > 0 && component_of(below).n > 0;
+		gaps += i > 0 && first->cell[i].n == 0;
+		if (first->cell[i].n > 0 || i == 0)
+			above = first->cell[i];
+		text.n = 0;
+		buffer_add(&text, above);
+		buffer_text(&text, above.n > 0 && below.n > 0 ? " " : "");
+		buffer_add(&text, below);
+		cell[i] = arena_text(&g->arena, buffer_slice(&text));
+	}
+	buffer_free(&text);
+	*joined = *first;
+	joined->cell = cell;
+	return i == first->ncell && parts > 1 && gaps > 0;
+}
+
 void
 grid_read(struct grid *to, struct guide *g, const struct terms *t)
 {
 	const struct markdown *m = &g->markdown;
 	struct walk w = {.to = to, .guide = g, .terms = t};
-	size_t i, end;
+	struct markdown_block header;
+	size_t i, rows, end;
 
 	to->n = to->ndoubts = to->foreign = to->foreign_line = 0;
 	for (i = 0; i < m->n; i = end) {
@@ -186,7 +220,13 @@ grid_read(struct grid *to, struct guide *g, const struct terms *t)
 		if (m->block[i].kind != MARKDOWN_ROW || !m->block[i].header)
 			continue;
 		end = end_of(m, i);
-		column_read(&to->columns, t, &g->arena, g, &m->block[i]);
+		header = m->block[i];
+		rows = i + 1;
+		if (rows < end && join_headers(g, &m->block[i], &m->block[rows], &header))
+			rows++;
+		else
+			header = m->block[i];
+		column_read(&to->columns, t, &g->arena, g, &header);
 		if ((to->columns.foreign || beside_of_others(g, i)) && beside_shows_pay(m, i, end)) {
 			if (to->foreign++ == 0)
 				to->foreign_line = m->block[i].line;
@@ -201,8 +241,8 @@ grid_read(struct grid *to, struct guide *g, const struct terms *t)
 			w.component = beside_component(g, i, end);
 		w.all = beside_currency(g, t, i, end);
 		w.place = w.level = (struct slice){"", 0};
-		for (i++; i < end; i++)
-			read_row(&w, &m->block[i]);
+		for (; rows < end; rows++)
+			read_row(&w, &m->block[rows]);
 	}
 }
 
