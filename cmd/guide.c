@@ -69,26 +69,6 @@ amount(int64_t millionths, const struct currency *currency, bool known, char to[
 	return (struct slice){to, known ? fixed_format(millionths, money_decimals(millionths, currency), to) : 0};
 }
 
-/* Tells what gave no row: how many cells, and the first; each of them with -v. */
-static void
-tell_doubts(const struct guide *g, const struct grid *grid)
-{
-	const struct grid_doubt *first = grid->doubt;
-	size_t i;
-
-	if (grid->foreign > 0)
-		msg_note_at((struct msg_place){g->file, grid->foreign_line, SLICE_NONE},
-		    "%zu table%s of other employers' pay left alone, the first here", grid->foreign,
-		    grid->foreign == 1 ? "" : "s");
-	if (grid->ndoubts > 0)
-		msg_note_at((struct msg_place){g->file, first->line, SLICE_NONE}, "%zu cell%s without a row%s'%.*s' %s",
-		    grid->ndoubts, grid->ndoubts == 1 ? "" : "s", grid->ndoubts == 1 ? ": " : ", the first here: ",
-		    MSG_CUT(first->cell), first->why);
-	for (i = 1; i < grid->ndoubts; i++)
-		msg_why_at((struct msg_place){g->file, grid->doubt[i].line, SLICE_NONE}, "'%.*s' %s",
-		    MSG_CUT(grid->doubt[i].cell), grid->doubt[i].why);
-}
-
 static void
 print_bands(struct reader *r)
 {
@@ -107,7 +87,7 @@ print_bands(struct reader *r)
 
 		put_row(g, fields, sizeof fields / sizeof *fields, b->line);
 	}
-	tell_doubts(g, &r->grid);
+	grid_tell(&r->grid, g->file);
 }
 
 static void
@@ -137,29 +117,6 @@ print_levers(struct reader *r)
 	}
 }
 
-/* A figure of a strategy, `195000` or `70000-110000`; empty where it is not said or said twice. */
-static struct slice
-figure(const struct strategy_row *row, enum strategy_side side, enum clause_figure of, char to[2 * FIXED_ROOM])
-{
-	const struct range *range = &row->figure[side][of].range;
-	size_t n;
-
-	if (!strategy_has(row, side, of))
-		return SLICE_NONE;
-	n = fixed_format(range->low, 0, to);
-	if (range->high != range->low) {
-		to[n++] = '-';
-		n += fixed_format(range->high, 0, to + n);
-	}
-	return (struct slice){to, n};
-}
-
-static struct slice
-figure_unit(const struct strategy_row *row, enum strategy_side side)
-{
-	return strategy_has(row, side, CLAUSE_EQUITY) ? row->figure[side][CLAUSE_EQUITY].range.unit : SLICE_NONE;
-}
-
 static void
 print_strategy(struct reader *r)
 {
@@ -170,20 +127,18 @@ print_strategy(struct reader *r)
 	while (strategy_next(&s, g, &r->terms)) {
 		for (i = 0; i < s.n; i++) {
 			const struct strategy_row *row = &s.row[i];
-			char to[8][2 * FIXED_ROOM];
+			char to[8][STRATEGY_ROOM];
 			const struct slice fields[] = {g->company, g->role, row->location,
 				row->currency != NULL ? row->currency->code : SLICE_NONE,
-				figure(row, STRATEGY_OPEN, CLAUSE_BASE, to[0]), figure(row, STRATEGY_OPEN, CLAUSE_EQUITY, to[1]),
-				figure_unit(row, STRATEGY_OPEN), figure(row, STRATEGY_OPEN, CLAUSE_UNITS, to[2]),
-				figure(row, STRATEGY_OPEN, CLAUSE_PRICE, to[3]), figure(row, STRATEGY_OPEN, CLAUSE_TOTAL, to[4]),
-				figure(row, STRATEGY_FLOOR, CLAUSE_BASE, to[5]), figure(row, STRATEGY_FLOOR, CLAUSE_EQUITY, to[6]),
-				figure_unit(row, STRATEGY_FLOOR), figure(row, STRATEGY_FLOOR, CLAUSE_TOTAL, to[7])};
+				strategy_text(row, STRATEGY_OPEN, CLAUSE_BASE, to[0]), strategy_text(row, STRATEGY_OPEN, CLAUSE_EQUITY, to[1]),
+				strategy_unit(row, STRATEGY_OPEN), strategy_text(row, STRATEGY_OPEN, CLAUSE_UNITS, to[2]),
+				strategy_text(row, STRATEGY_OPEN, CLAUSE_PRICE, to[3]), strategy_text(row, STRATEGY_OPEN, CLAUSE_TOTAL, to[4]),
+				strategy_text(row, STRATEGY_FLOOR, CLAUSE_BASE, to[5]), strategy_text(row, STRATEGY_FLOOR, CLAUSE_EQUITY, to[6]),
+				strategy_unit(row, STRATEGY_FLOOR), strategy_text(row, STRATEGY_FLOOR, CLAUSE_TOTAL, to[7])};
 
 			put_row(g, fields, sizeof fields / sizeof *fields, row->line);
 		}
-		if (s.ndoubts > 0)
-			msg_note_at((struct msg_place){g->file, s.line, SLICE_NONE}, "%zu part%s of the strategy without a row: it %s",
-			    s.ndoubts, s.ndoubts == 1 ? "" : "s", s.doubt);
+		strategy_tell(&s, g->file);
 	}
 	strategy_free(&s);
 }

@@ -21,6 +21,25 @@ take_last(struct slice *text, const char *word)
 	return true;
 }
 
+/* Leaves out what follows the word guide behind a mark: `... Guide — SIGNATURE ROLE`. */
+static struct slice
+up_to_guide(struct slice text)
+{
+	size_t i, size;
+
+	for (i = text.n; i-- > 5;) {
+		struct slice behind = slice_from(text, i), before = slice_first(text, i);
+		uint32_t c;
+
+		if (behind.n < 3 || behind.p[0] != ' ' || !take_last(&before, "guide"))
+			continue;
+		c = text_character(slice_from(behind, 1), &size);
+		if (c == '(' || c == '[' || c == '|' || c == '-' || c >= 0x2000)
+			return slice_first(text, i);
+	}
+	return text;
+}
+
 /* Takes `(2026)`, `2026`, `2026 Edition` and marks off the end. */
 static void
 take_edition(struct slice *text)
@@ -156,6 +175,7 @@ caption_read(struct slice line, struct caption *c)
 	*c = (struct caption){{"", 0}, {"", 0}, {"", 0}, false};
 	if (read_hiring(text, c))
 		return true;
+	text = up_to_guide(text);
 	take_edition(&text);
 	if (!take_last(&text, "guide") && !take_last(&text, "playbook"))
 		return false;

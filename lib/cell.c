@@ -19,6 +19,8 @@ currency_of(const struct lexis *l, const struct cell_hint *h, struct slice sign,
 	for (i = 0; i < h->n; i++) {
 		if (!currency_accepts(h->currency[i], sign))
 			continue;
+		if (known != NULL && known->alone == h->currency[i])
+			return known->alone; /* $ in a column of (USD/CAD) */
 		if (found != NULL)
 			*why = "has a sign of several currencies";
 		found = h->currency[i];
@@ -163,6 +165,14 @@ set_component(const struct cell_hint *h, const struct reading *r, struct slice n
 	return percent && !component_takes_percent(to->component) ? "is a percentage of what is not said" : NULL;
 }
 
+/* Is it `(2026)`, which says when and no amount? */
+static bool
+is_date(const struct reading *r)
+{
+	return r->group > 0 && !r->ranged && r->low.sign.n == 0 && r->low.factor == 0 && !r->low.percent &&
+	    r->low.value >= 1990 * FIXED_ONE && r->low.value < 2100 * FIXED_ONE;
+}
+
 static const char *
 read_one(const struct lexis *l, const struct cell_hint *h, const struct reading *r, struct slice note,
     struct range *to)
@@ -258,6 +268,8 @@ cell_read(const struct lexis *l, const struct cell_hint *h, struct slice text, s
 		const struct reading *r = &all.list[i];
 		struct range *to = &c->range[c->n];
 
+		if (is_date(r))
+			continue;
 		why = read_one(l, r->group > 0 ? &inner : h, r, all.note, to);
 		if (why == NULL)
 			for (k = 0; k < c->n && why == NULL; k++)

@@ -4,7 +4,8 @@
 
 #include "beside.h"
 #include "component.h"
-#include "text.h"
+#include "msg.h"
+#include "rowname.h"
 
 /* A table while its rows are read. */
 struct walk {
@@ -58,15 +59,14 @@ read_cell(struct walk *w, const struct column *c, struct slice text, const struc
 	size_t i;
 
 	label_hint(&hint, &c->label);
-	if (name != NULL)
-		label_hint(&hint, name);
+	label_hint(&hint, name);
 	if (hint.n == 0 && (w->all != NULL || w->terms->usual != NULL)) {
 		hint.currency[0] = w->all != NULL ? w->all : w->terms->usual;
 		hint.n = 1;
 	}
 	hint.place = terms_place_currency(w->terms, band.location);
 	hint.component = own.n > 0 && !slice_is(own, "unstated") ? own : w->component;
-	hint.unit = c->label.unit.n > 0 ? c->label.unit : name != NULL ? name->unit : hint.unit;
+	hint.unit = c->label.unit.n > 0 ? c->label.unit : name->unit;
 	why = cell_read(&w->terms->lexis, &hint, text, &cell);
 	if (why == NULL)
 		why = cell.doubt;
@@ -78,93 +78,6 @@ read_cell(struct walk *w, const struct column *c, struct slice text, const struc
 		band.total_said = slice_is(band.component, "total") && !slice_is(own, "total");
 		add_band(w->to, band);
 	}
-}
-
-/*
- * Does a row named `Senior Data Engineer` or `Senior (L5)` speak of the guide's own role? Without its
- * level words the name must be the role, or its end, or nothing.
- */
-static bool
-is_own_role(const struct walk *w, struct slice name)
-{
-	struct slice own = w->guide->role, left;
-	const char *open = memchr(name.p, '(', name.n);
-
-	name = slice_trim(open != NULL && open > name.p ? slice_first(name, (size_t)(open - name.p)) : name);
-	while (name.n > 2 && strchr(" IV123", name.p[name.n - 1]) != NULL) /* Data Engineer II */
-		name.n--;
-	left = levels_strip(&w->terms->naming.levels, name);
-	return naming_same_role(&w->terms->naming, name, own) || memchr(left.p, ' ', left.n) == NULL ||
-	    (own.n > left.n && text_same(slice_from(own, own.n - left.n), left));
-}
-
-/* Is it pay, and no name? */
-static bool
-is_figure(struct slice text)
-{
-	return text.n > 1 && has_digit(text) && (text.p[0] == '$' || (text.p[0] >= '0' && text.p[0] <= '9') ||
-	    memcmp(text.p, "\xc2\xa3", 2) == 0 || memcmp(text.p, "\xe2\x82", 2) == 0);
-}
-
-/* What the row is of, by the cells that name it. False where it can't be told: no row of pay. */
-static bool
-read_names(struct walk *w, const struct markdown_block *b, struct grid_band *band, struct slice *part,
-    struct label *name, struct label *place)
-{
-	const struct columns_read *columns = &w->to->columns;
-	struct guide *g = w->guide;
-	bool named = false, any = false, places = false, levels = false;
-	size_t i;
-
-	for (i = 0; i < columns->n; i++) {
-		places |= columns->list[i].role == COLUMN_PAY && columns->list[i].place.n > 0;
-		levels |= columns->list[i].role == COLUMN_PAY && columns->list[i].level.n > 0;
-	}
-	for (i = 0; i < columns->n && i < b->ncell; i++) {
-		enum column_role role = columns->list[i].role;
-		struct label plain, money;
-
-		if (role == COLUMN_IGNORED || role == COLUMN_PAY || role == COLUMN_STRANGE)
-			continue;
-		any = true;
-		if (b->cell[i].n == 0)
-			continue;
-		label_read(&money, w->terms, &g->arena, b->cell[i], true);
-		label_read(&plain, w->terms, &g->arena, b->cell[i], false);
-		if (role == COLUMN_NAME) {
-			if (component_of(plain.text).n > 0 && (places || levels))
-				role = COLUMN_COMPONENT;
-			else if (!places && (money.ncurrency > 0 || terms_is_place(w->terms, money.text)))
-				role = COLUMN_PLACE;
-			else if (!levels && terms_is_level(w->terms, plain.text) && is_own_role(w, plain.text))
-				role = COLUMN_LEVEL;
-			else
-				return false;
-		}
-		if (terms_is_other(w->terms, money.text, g->company) || is_figure(money.text))
-			return false;
-		named = true;
-		if (role == COLUMN_LEVEL && band->level.n == 0) {
-			band->level = plain.text;
-			*name = plain;
-		} else if (role == COLUMN_PLACE && band->location.n == 0) {
-			band->location = money.text;
-			*place = money;
-			place->unit.n = 0;
-		} else if (role == COLUMN_COMPONENT && part->n == 0) {
-			*part = component_of(money.text);
-			*name = money;
-			if (part->n == 0)
-				return false;
-		}
-	}
-	if (named) {
-		if (band->location.n == 0 && !places)
-			band->location = w->place;
-		if (band->level.n == 0 && !levels)
-			band->level = w->level;
-	}
-	return named || !any;
 }
 
 static bool
@@ -199,9 +112,10 @@ static void
 read_row(struct walk *w, const struct markdown_block *b)
 {
 	const struct columns_read *columns = &w->to->columns;
-	struct grid_band band = {.line = b->line, .level = {"", 0}, .code = {"", 0}, .location = {"", 0}};
-	struct slice part = {"", 0}, cell;
-	struct label name = {.unit = {"", 0}}, place = {.unit = {"", 0}};
+	struct grid_band band = {.line = b->line};
+	struct rowname name;
+	struct label place;
+	struct slice cell;
 	size_t i;
 
 	if (is_heading_row(b)) {
@@ -214,21 +128,22 @@ read_row(struct walk *w, const struct markdown_block *b)
 	}
 	if (!any_figure(w, b, &cell))
 		return;
-	if (!read_names(w, b, &band, &part, &name, &place)) {
+	if (!rowname_read(&name, w->terms, w->guide, columns, b)) {
 		add_doubt(w->to, b->line, cell, "stands in a row of which it is not known what it is of");
 		return;
 	}
+	band.level = name.level.n == 0 && name.takes_level ? w->level : name.level;
+	band.location = name.place.n == 0 && name.takes_place ? w->place : name.place;
 	for (i = 0; i < columns->n && i < b->ncell; i++) {
 		const struct column *c = &columns->list[i];
 		struct grid_band one = band;
-		struct label *both = &name;
 
 		if (c->role == COLUMN_STRANGE && has_digit(b->cell[i]))
 			add_doubt(w->to, b->line, b->cell[i], "stands in a column of which it is not known what it is of");
 		if (c->role != COLUMN_PAY)
 			continue;
 		if ((c->place.n > 0 && one.location.n > 0) || (c->level.n > 0 && one.level.n > 0) ||
-		    (part.n > 0 && c->component.n > 0 && !slice_is(c->component, "unstated"))) {
+		    (name.component.n > 0 && c->component.n > 0 && !slice_is(c->component, "unstated"))) {
 			if (has_digit(b->cell[i]))
 				add_doubt(w->to, b->line, b->cell[i], "is named twice, by its row and by its column");
 			continue;
@@ -238,9 +153,8 @@ read_row(struct walk *w, const struct markdown_block *b)
 		if (c->level.n > 0)
 			one.level = c->level;
 		one.code = one.level.n > 0 ? terms_code(one.level, &w->guide->arena) : w->guide->code;
-		if (place.ncurrency > 0)
-			both = &place;
-		read_cell(w, c, b->cell[i], both, one, part);
+		read_cell(w, c, b->cell[i], name.place_label.ncurrency > 0 ? &name.place_label : &name.label, one,
+		    name.component);
 	}
 	if (columns->list[0].role != COLUMN_NAME) {
 		w->place = band.location;
@@ -259,12 +173,46 @@ end_of(const struct markdown *m, size_t at)
 	return at;
 }
 
+/*
+ * A second row of headers, `| Level | Base | TC | Base | TC |` below `| | London | | Berlin | |`, joined
+ * with the first; false where the row is none.
+ */
+static bool
+join_headers(struct guide *g, const struct markdown_block *first, const struct markdown_block *second,
+    struct markdown_block *joined)
+{
+	struct slice *cell = arena_take(&g->arena, first->ncell, sizeof *cell), above = {"", 0};
+	struct buffer text = {0};
+	size_t i, parts = 0, gaps = 0;
+
+	for (i = 0; i < first->ncell; i++) {
+		struct slice below = i < second->ncell ? second->cell[i] : above;
+
+		if (has_digit(below))
+			break;
+		parts += i > 0 && component_of(below).n > 0;
+		gaps += i > 0 && first->cell[i].n == 0;
+		if (first->cell[i].n > 0 || i == 0)
+			above = first->cell[i];
+		text.n = 0;
+		buffer_add(&text, above);
+		buffer_text(&text, above.n > 0 && below.n > 0 ? " " : "");
+		buffer_add(&text, below);
+		cell[i] = arena_text(&g->arena, buffer_slice(&text));
+	}
+	buffer_free(&text);
+	*joined = *first;
+	joined->cell = cell;
+	return i == first->ncell && parts > 1 && gaps > 0;
+}
+
 void
 grid_read(struct grid *to, struct guide *g, const struct terms *t)
 {
 	const struct markdown *m = &g->markdown;
 	struct walk w = {.to = to, .guide = g, .terms = t};
-	size_t i, end;
+	struct markdown_block header;
+	size_t i, rows, end;
 
 	to->n = to->ndoubts = to->foreign = to->foreign_line = 0;
 	for (i = 0; i < m->n; i = end) {
@@ -272,7 +220,13 @@ grid_read(struct grid *to, struct guide *g, const struct terms *t)
 		if (m->block[i].kind != MARKDOWN_ROW || !m->block[i].header)
 			continue;
 		end = end_of(m, i);
-		column_read(&to->columns, t, &g->arena, g, &m->block[i]);
+		header = m->block[i];
+		rows = i + 1;
+		if (rows < end && join_headers(g, &m->block[i], &m->block[rows], &header))
+			rows++;
+		else
+			header = m->block[i];
+		column_read(&to->columns, t, &g->arena, g, &header);
 		if ((to->columns.foreign || beside_of_others(g, i)) && beside_shows_pay(m, i, end)) {
 			if (to->foreign++ == 0)
 				to->foreign_line = m->block[i].line;
@@ -287,9 +241,28 @@ grid_read(struct grid *to, struct guide *g, const struct terms *t)
 			w.component = beside_component(g, i, end);
 		w.all = beside_currency(g, t, i, end);
 		w.place = w.level = (struct slice){"", 0};
-		for (i++; i < end; i++)
-			read_row(&w, &m->block[i]);
+		for (; rows < end; rows++)
+			read_row(&w, &m->block[rows]);
 	}
+}
+
+void
+grid_tell(const struct grid *g, const char *file)
+{
+	const struct grid_doubt *first = g->doubt;
+	size_t i;
+
+	if (g->foreign > 0)
+		msg_note_at((struct msg_place){file, g->foreign_line, SLICE_NONE},
+		    "%zu table%s of other employers' pay left alone, the first here", g->foreign,
+		    g->foreign == 1 ? "" : "s");
+	if (g->ndoubts > 0)
+		msg_note_at((struct msg_place){file, first->line, SLICE_NONE}, "%zu cell%s without a row%s'%.*s' %s",
+		    g->ndoubts, g->ndoubts == 1 ? "" : "s", g->ndoubts == 1 ? ": " : ", the first here: ",
+		    MSG_CUT(first->cell), first->why);
+	for (i = 1; i < g->ndoubts; i++)
+		msg_why_at((struct msg_place){file, g->doubt[i].line, SLICE_NONE}, "'%.*s' %s",
+		    MSG_CUT(g->doubt[i].cell), g->doubt[i].why);
 }
 
 void

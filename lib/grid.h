@@ -33,6 +33,9 @@ struct grid {
 };
 
 void grid_read(struct grid *, struct guide *, const struct terms *);
+/* Notes what gave no band: how many cells, and the first; each of them with -v. */
+void grid_tell(const struct grid *, const char *file);
+
 void grid_free(struct grid *);
 
 #endif

@@ -1,5 +1,6 @@
 #include "strategy.h"
 
+#include "msg.h"
 #include "text.h"
 
 bool
@@ -198,4 +199,34 @@ void
 strategy_free(struct strategy *s)
 {
 	buffer_free(&s->text);
+}
+
+struct slice
+strategy_text(const struct strategy_row *row, enum strategy_side side, enum clause_figure of, char to[STRATEGY_ROOM])
+{
+	const struct range *range = &row->figure[side][of].range;
+	size_t n;
+
+	if (!strategy_has(row, side, of))
+		return SLICE_NONE;
+	n = fixed_format(range->low, 0, to);
+	if (range->high != range->low) {
+		to[n++] = '-';
+		n += fixed_format(range->high, 0, to + n);
+	}
+	return (struct slice){to, n};
+}
+
+struct slice
+strategy_unit(const struct strategy_row *row, enum strategy_side side)
+{
+	return strategy_has(row, side, CLAUSE_EQUITY) ? row->figure[side][CLAUSE_EQUITY].range.unit : SLICE_NONE;
+}
+
+void
+strategy_tell(const struct strategy *s, const char *file)
+{
+	if (s->ndoubts > 0)
+		msg_note_at((struct msg_place){file, s->line, SLICE_NONE}, "%zu part%s of the strategy without a row: it %s",
+		    s->ndoubts, s->ndoubts == 1 ? "" : "s", s->doubt);
 }

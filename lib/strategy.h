@@ -44,4 +44,16 @@ void strategy_free(struct strategy *);
 /* Does the row say it, and say it once? */
 bool strategy_has(const struct strategy_row *, enum strategy_side, enum clause_figure);
 
+enum { STRATEGY_ROOM = 2 * FIXED_ROOM };
+
+/* A figure, `195000` or `70000-110000`; empty where it is not said or said twice. */
+struct slice strategy_text(const struct strategy_row *, enum strategy_side, enum clause_figure,
+    char to[STRATEGY_ROOM]);
+
+/* What its equity is for; empty: not said. */
+struct slice strategy_unit(const struct strategy_row *, enum strategy_side);
+
+/* Notes what gave no row. */
+void strategy_tell(const struct strategy *, const char *file);
+
 #endif

@@ -13,7 +13,7 @@ pay() {
 
 @test "every notation and table gives the rows expected, and no other" {
 	run -0 --separate-stderr "$ROOT/tests/score.sh" "$guides" "$truth"
-	printed 'bands     recall 1.0000 of 360, precision 1.0000 of 360
+	printed 'bands     recall 1.0000 of 371, precision 1.0000 of 371
 levels    recall 1.0000 of 10, precision 1.0000 of 10
 levers    recall 1.0000 of 13, precision 1.0000 of 13
 strategy  recall 1.0000 of 21, precision 1.0000 of 21
@@ -94,6 +94,7 @@ cells() {
 		at least $180K|base USD year 180000 _
 		$460K–$1.137M+|base USD year 460000 1137000
 		$180K + $20K sign-on|base USD year 180000 180000 / sign-on USD once 20000 20000
+		$180K (2026)|base USD year 180000 180000
 		$180K (incl. 3 weeks off)|base USD year 180000 180000
 		—|
 		N/A|
@@ -199,6 +200,8 @@ cells() {
 	done <<-'EOF'
 		Senior (L5)|L5
 		Mid (L3–L4)|L3-L4
+		Mid (L3-4)|L3-L4
+		Senior (P5/2026)|P5
 		Staff+ (IC4+)|IC4+
 		Senior|
 	EOF
@@ -252,6 +255,9 @@ guide: $guides/others.md:35: 1 cell without a row: 'Level' begins a table of whi
 		a.md|### Data Engineer ! Global Payments Global Negotiation Guide||Global Payments/Data Engineer
 		a.md|### Data Engineer ! S&P Global Global Negotiation Guide||S&P Global/Data Engineer
 		a.md|# 🚀 **ML / AI Engineer** - Acme Compensation Negotiation Guide (2026)||Acme/ML / AI Engineer
+		a.md|# Data Engineer — Acme Salary Negotiation Guide — SIGNATURE ROLE||Acme/Data Engineer
+		a.md|# Data Engineer — Acme Salary Negotiation Guide 🔥||Acme/Data Engineer
+		a.md|Want a Data Engineer — Acme Salary Negotiation Guide now?||/
 		a.md|# Acme – Data Engineer Negotiation Guide||Acme/Data Engineer
 		a.md|# Head of Data at Acme Negotiation Playbook||Acme/Head of Data
 		a.md|Data Engineer — Acme Salary Negotiation Guide||Acme/Data Engineer
