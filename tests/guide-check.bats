@@ -175,3 +175,147 @@ findings: 29 rows, 27 word for word'
 +Cloudflare	Edge Inference Platform Engineer	threshold	units	<	2500	units		cloudflare-guide.md:97	' \
 		"$(grep '^[-+]' <<<"$output")"
 }
+
+kinds='bands levels strategy levers evidence facts hiring'
+
+# withstands WHAT FILE: --check, which reads all that there is but levers, and those end in time with 0 or
+# 1, in 256 MiB, and say no more than notes.
+withstands() {
+	local how
+	for how in --check -klevers; do
+		status=0
+		(
+			[ -n "${ASAN_OPTIONS-}" ] || ulimit -v 262144
+			exec timeout 30 guide "$how" "$2"
+		) >printed 2>said || status=$?
+		if [ "$status" -gt 1 ] || grep -qv '^guide: ' said || grep -qP '[^\t\n -~\x80-\xff]' printed; then
+			echo "$1, $how: status $status"
+			head -c 300 said
+			return 1
+		fi
+	done
+}
+
+@test "what is no guide: a note and no rows, status 1 with --strict only" {
+	: >empty.md
+	printf 'a shopping list\n\n- bread\n' >list.md
+	head -c 5000 /bin/sh >binary.md
+	printf '# Data Engineer | Acme Global Negotiation Guide\n\0\n' >nul.md
+	printf '# Data Engineer | Acme Global Negotiation Guide\n\xff\n' >latin.md
+	iconv -f UTF-8 -t UTF-16 clean.md >utf16.md
+	while IFS=: read -r file note; do
+		for kind in $kinds; do
+			run -0 --separate-stderr guide -k "$kind" "$file"
+			[ "$(wc -l <<<"$output")" -eq 1 ]
+			[[ $stderr == "guide: $file$note"* ]] || { echo "$file $kind: $stderr"; return 1; }
+		done
+		run -0 --separate-stderr guide --check "$file"
+		run -1 --separate-stderr guide --strict "$file"
+		run -1 --separate-stderr guide --check --strict "$file"
+	done <<-'END'
+	empty.md:: is no guide
+	list.md:: is no guide
+	binary.md::1: has a NUL: no text
+	nul.md::2: has a NUL: no text
+	latin.md::2: is not UTF-8
+	utf16.md::1: 
+	END
+}
+
+@test "too large or too wide is no guide; what is not is read to its end" {
+	head -c 70000000 /dev/zero | tr '\0' x >line.md
+	run -0 --separate-stderr guide line.md
+	same stderr 'guide: line.md: is larger than 1 MiB: no guide' "$stderr"
+	run -0 --separate-stderr guide - < <(head -c 70000000 /dev/zero | tr '\0' x)
+	same stderr 'guide: stdin: is larger than 1 MiB: no guide' "$stderr"
+	{
+		cat clean.md
+		head -c $((1048576 - $(wc -c <clean.md))) /dev/zero | tr '\0' '\n'
+	} >full.md
+	same rows 7 "$(guide full.md | wc -l)"
+	echo >>full.md
+	run -0 --separate-stderr guide full.md
+	same stderr 'guide: full.md: is larger than 1 MiB: no guide' "$stderr"
+	{
+		cat clean.md
+		printf '|a%.0s' {1..100000}
+	} >wide.md
+	run -0 --separate-stderr guide wide.md
+	same stderr 'guide: wide.md:37: has a line of more than 256 cells: no guide' "$stderr"
+}
+
+# times N TEXT
+times() {
+	awk -v n="$1" -v text="$2" 'BEGIN { while (n-- > 0) printf("%s", text) }'
+}
+
+@test "Markdown that is known to be hard on parsers costs bounded time and memory" {
+	head='# Data Engineer | Acme Global Negotiation Guide'
+	while IFS=: read -r n begin middle end; do
+		printf '%s\n\n%b%b%b\n' "$head" "$(times "$n" "$begin")" "$middle" "$(times "$n" "$end")" >hard.md
+		withstands "$begin$end" hard.md
+	done <<-'END'
+	20000:*a **a :b: a** a*
+	30000:a_ ::
+	30000:_a ::
+	30000:a]::
+	30000:[a::
+	30000:*a_ ::
+	20000:[ (](::
+	30000:[:a:]
+	30000:> :a:
+	30000:- :a:
+	1000:* a\n  ::
+	30000:[a](b::
+	30000:[a](<b::
+	30000:</<!--::
+	20000:**x [a*b**c*](d)::
+	30000:*::
+	30000:&::
+	30000:<?::
+	30000:<!A ::
+	30000:<![CDATA[::
+	30000:`::
+	30000:\t::
+	30000:![::
+	10000:[x]:\n\n[x]\u003a u:
+	END
+}
+
+@test "a text of one thing over and over costs time by its size" {
+	head='# Data Engineer | Acme Global Negotiation Guide'
+	while IFS= read -r text; do
+		printf '%s\n\n%b\n' "$head" "$(times "$((300000 / ${#text}))" "$text")" >much.md
+		withstands "$text" much.md
+	done <<-'END'
+	a\n
+	- a\n
+	# a\n
+	**a**\n\n
+	→
+	â€“
+	Ã
+	330+ cities,
+	a premium of 5-10%. 
+	headquartered in 
+	includes a, 
+	intersection of three 
+	If the base is below $1M, cite a, b and c. 
+	Accept when total reaches $5K in Boston (adjusted for A and B). 
+	February 10 record. 
+	| Level | Boston (USD) |\n|---|---|\n| L3 | $150K-$200K |\n\n
+	| Internal Level | Title | Typical YoE | Role Scope |\n|---|---|---|---|\n| L4 | Senior A | 3-5 years | x |\n\n
+	> **Negotiate Up Strategy**: Open at $190,000 base. Accept-at floor: $205,000 total comp.\n\n
+	#### Evidence & Sources\n- Acme Q4 2025 results, 330+ cities — February 12, 2026\n- Acme 10-K — December 2025\n
+	#### Technical Scope\n\n**A**: includes a, b and c\n\n
+	#### Offer Timeline\n\n**A**: study a, b and c, (1) d\n\n
+	Assessment Areas\n- Networking — DNS, anycast and BGP\nKey Questions\n- "How does networking fail?"\n
+	END
+}
+
+@test "cells and bytes that could drive a terminal or break a row never reach one" {
+	printf '%b\n' '# Data Engineer | Ac\xe2\x80\xaeme Global Negotiation Guide' '' '**Scope\x1b[2J**: x' '' \
+		'| Level | Bos&#9;ton (USD) |' '|---|---|' '| Senior&#10;(L5)&#27; | $150K–$200K |' >odd.md
+	withstands odd odd.md
+	same rows $'Acme\tData Engineer\tSenior (L5)\tL5\tBos ton' "$(guide -q odd.md | tail -n 1 | cut -f 1-5)"
+}
