@@ -109,14 +109,14 @@ FUZZ_TIME = 60
 FUZZ_CC = clang
 FUZZ_SEEDS_guide = tests/data/guide/md tests/data/guide-check
 FUZZ_SEEDS_cell = tests/fuzz/cells
-FUZZ_FLAGS = -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FUZZ_FLAGS = -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all -fsanitize=address,undefined
 
 fuzz-build:
-	@mkdir -p $(BUILD)-fuzz
+	@$(MAKE) -s CC=$(FUZZ_CC) BUILD=$(BUILD)-fuzz HARDEN= CFLAGS='$(FUZZ_FLAGS),fuzzer-no-link' \
+		$(BUILD)-fuzz/libhaggle.a >/dev/null
 	@set -e; for t in $(FUZZ); do echo $(FUZZ_CC) tests/fuzz/$$t.c; \
-		$(FUZZ_CC) -std=c11 -D_GNU_SOURCE -DHAGGLE_VERSION='"$(VERSION)"' -DHAGGLE_DATADIR='"."' \
-			-iquote lib $(CPPFLAGS) $(FUZZ_FLAGS) $(WARN) -o $(BUILD)-fuzz/$$t tests/fuzz/$$t.c \
-			lib/*.c $(LIBS) $(LIBS_guide); done
+		$(FUZZ_CC) -std=c11 -D_GNU_SOURCE -iquote lib $(CPPFLAGS) $(FUZZ_FLAGS),fuzzer $(WARN) \
+			-o $(BUILD)-fuzz/$$t tests/fuzz/$$t.c $(BUILD)-fuzz/libhaggle.a $(LIBS) $(LIBS_guide); done
 
 # FUZZ_TIME seconds a target; what it finds stays in $(BUILD)-fuzz, an input that fails too.
 fuzz: fuzz-build
