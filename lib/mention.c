@@ -103,23 +103,30 @@ value(const struct end *end, unsigned scale)
 static const struct currency *
 currency_before(const struct currencies *currencies, struct slice line, size_t *at)
 {
-	const struct currency *c;
+	const struct currency *c = NULL;
 	struct slice word;
-	size_t n;
+	size_t from = *at;
 
-	for (n = 1; n <= 3 && n <= *at; n++) {
-		c = currency_of_sign(currencies, (struct slice){line.p + *at - n, n});
-		if (c != NULL && (n < 3 || (line.p[*at - n] & 0x80) != 0)) {
-			*at -= n;
-			return c;
-		}
+	if (from == 0)
+		return NULL;
+	if (line.p[from - 1] == '$') {
+		for (from--; from > 0 && *at - from < 4 && line.p[from - 1] >= 'A' && line.p[from - 1] <= 'Z'; from--)
+			continue;
+		c = currency_of_sign(currencies, (struct slice){line.p + from, *at - from});
+	} else if ((line.p[from - 1] & 0x80) != 0) {
+		for (from--; from > 0 && (line.p[from] & 0xc0) == 0x80; from--)
+			continue;
+		c = currency_of_sign(currencies, (struct slice){line.p + from, *at - from});
+	} else {
+		word = phrase_word_before(line, from);
+		if (word.n == 3 && word.p[0] >= 'A' && word.p[0] <= 'Z')
+			c = currency_find(currencies, word);
+		if (c != NULL && !slice_equal(c->code, word))
+			c = NULL;
+		from = (size_t)(word.p - line.p);
 	}
-	word = phrase_word_before(line, *at);
-	c = word.n == 3 && word.p[0] >= 'A' && word.p[0] <= 'Z' ? currency_find(currencies, word) : NULL;
-	if (c != NULL && slice_equal(c->code, word))
-		*at = (size_t)(word.p - line.p);
-	else
-		c = NULL;
+	if (c != NULL)
+		*at = from;
 	return c;
 }
 
@@ -255,8 +262,7 @@ mention_next(const struct currencies *currencies, struct slice line, size_t *fro
 			i++;
 			continue;
 		}
-		if (i > 0 && is_letter(line.p[i - 1]) && (line.p[i - 1] & 0x80) == 0 &&
-		    currency_of_sign(currencies, (struct slice){line.p + i - 1, 1}) == NULL) {
+		if (i > 0 && is_letter(line.p[i - 1]) && (line.p[i - 1] & 0x80) == 0) {
 			/* a code, `L5`: its digits and what hangs on them */
 			while (i < line.n && (is_digit(line.p[i]) || is_letter(line.p[i]) || line.p[i] == '-'))
 				i++;

@@ -184,12 +184,14 @@ find_evidence(struct statements *s)
 	}
 }
 
-/* A figure is told once, whatever it is called: of a percentage, of money, of a count. */
-static char
+/* What a figure is of: `percent`, a currency's code, or empty for a count of whatever. */
+static struct slice
 sort_of_unit(const struct statement *a)
 {
-	return slice_is(a->unit, "percent") ? 'p' : a->unit.n > 2 && a->unit.p[0] >= 'A' && a->unit.p[0] <= 'Z' ? 'm'
-	                                                                                                        : 'c';
+	if (slice_is(a->unit, "percent"))
+		return a->unit;
+	return a->unit.n > 2 && a->unit.p[0] >= 'A' && a->unit.p[0] <= 'Z' && a->unit.p[1] >= 'A' &&
+	    a->unit.p[1] <= 'Z' ? slice_first(a->unit, 3) : NOTHING;
 }
 
 static bool
@@ -206,10 +208,10 @@ compare_said(const struct statement *a, const struct statement *b)
 	if (order == 0)
 		order = slice_compare(a->value, b->value);
 	if (order == 0)
-		order = is_figure(a) ? sort_of_unit(a) - sort_of_unit(b) : slice_compare(a->subject, b->subject);
+		order = is_figure(a) ? slice_compare(sort_of_unit(a), sort_of_unit(b)) : slice_compare(a->subject, b->subject);
 	if (order == 0 && !is_figure(a))
 		order = slice_compare(a->location, b->location);
-	/* a price is told wherever it stands */
+	/* a figure is told once, whatever it is called, a price wherever it stands */
 	if (order == 0 && slice_is(a->subject, "price"))
 		order = (a->line > b->line) - (a->line < b->line);
 	return order;
