@@ -1,64 +1,10 @@
 #include "cell.h"
 
 #include "component.h"
-#include "reading.h"
+#include "denomination.h"
 #include "text.h"
 
 enum { SMALL = 1000, FEW = 10000 };
-
-/* The currency of an amount's sign; NULL and *why where there is none, or several. */
-static const struct currency *
-currency_of(const struct lexis *l, const struct cell_hint *h, struct slice sign, const char **why)
-{
-	const struct sign *known = lexis_sign(l, sign);
-	const struct currency *found = NULL;
-	size_t i;
-
-	if (known != NULL && known->alone != NULL && slice_equal(known->alone->code, sign))
-		return known->alone;
-	for (i = 0; i < h->n; i++) {
-		if (!currency_accepts(h->currency[i], sign))
-			continue;
-		if (known != NULL && known->alone == h->currency[i])
-			return known->alone; /* $ in a column of (USD/CAD) */
-		if (found != NULL)
-			*why = "has a sign of several currencies";
-		found = h->currency[i];
-	}
-	if (found == NULL && known != NULL && known->alone != NULL)
-		found = known->alone;
-	if (found == NULL && h->place != NULL && currency_accepts(h->place, sign))
-		found = h->place;
-	if (found == NULL)
-		*why = "has a sign of several currencies";
-	return *why == NULL ? found : NULL;
-}
-
-/* The currency of both ends, from one end's sign, a code beside it, or the labels. */
-static const struct currency *
-currency_between(const struct lexis *l, const struct cell_hint *h, const struct reading *r, const char **why)
-{
-	const struct slice signs[] = {r->low.sign, r->low.sign2, r->high.sign, r->high.sign2};
-	const struct currency *found = NULL;
-	size_t i;
-
-	/* the most telling one first: S$ before $, a code before a sign */
-	for (i = 0; i < 4 && *why == NULL; i++) {
-		const struct currency *c;
-
-		if (signs[i].n == 0)
-			continue;
-		c = currency_of(l, h, signs[i], why);
-		if (found == NULL || (c != NULL && c != found && !currency_accepts(found, signs[i])))
-			*why = found != NULL && !(currency_accepts(c, r->low.sign) || currency_accepts(c, r->low.sign2))
-			    ? "is in two currencies" : *why, found = c;
-	}
-	if (*why == NULL && found == NULL && h->n == 1)
-		found = h->currency[0];
-	if (*why == NULL && found == NULL)
-		*why = h->n > 1 ? "may be in several currencies" : "has no currency";
-	return *why == NULL ? found : NULL;
-}
 
 static bool
 multiply(int64_t *value, int64_t by)
@@ -103,7 +49,7 @@ as_money(const struct lexis *l, const struct cell_hint *h, const struct reading 
 	const char *why = NULL;
 	bool scaled;
 
-	to->currency = currency_between(l, h, r, &why);
+	to->currency = denomination_of_reading(l, h, r, &why);
 	if (why != NULL)
 		return why;
 	if (!scale(r, h->scale, to, &scaled))
@@ -219,10 +165,10 @@ part_currencies(const struct lexis *l, const struct cell_hint *h, struct reading
 		if (a->ranged || !b->ranged || c->ranged || !b->slashed || !c->slashed || b->low.sign.n == 0 ||
 		    b->high.sign.n == 0 || a->group != b->group || b->group != c->group)
 			continue;
-		low = currency_of(l, h, b->low.sign, &why);
-		high = currency_of(l, h, b->high.sign, &why);
+		low = denomination_of_sign(l, h, b->low.sign, &why);
+		high = denomination_of_sign(l, h, b->high.sign, &why);
 		if (why != NULL || low == high || a->low.sign.n == 0 || c->low.sign.n == 0 ||
-		    currency_of(l, h, a->low.sign, &why) != high || currency_of(l, h, c->low.sign, &why) != low)
+		    denomination_of_sign(l, h, a->low.sign, &why) != high || denomination_of_sign(l, h, c->low.sign, &why) != low)
 			continue;
 		a->high = b->high;
 		b->high = c->low;

@@ -147,16 +147,11 @@ take_behind(struct walk *w, struct slice *unit)
 	return text_between(w, from, w->at);
 }
 
-static struct clause_fact *
+static void
 add_fact(struct walk *w, enum clause_figure figure, const struct range *range)
 {
-	struct clause_fact *f;
-
-	if (w->to->n == CLAUSE_MOST)
-		return NULL;
-	f = &w->to->fact[w->to->n++];
-	*f = (struct clause_fact){.figure = figure, .range = *range, .in_bracket = w->bracket};
-	return f;
+	if (w->to->n < CLAUSE_MOST)
+		w->to->fact[w->to->n++] = (struct clause_fact){.figure = figure, .range = *range, .in_bracket = w->bracket};
 }
 
 static void
@@ -201,11 +196,11 @@ take_figure(struct walk *w, size_t tokens)
 	if (!slice_is(cell.range[0].unit, "shares"))
 		cell.range[0].unit = unit;
 	if (slice_is(component, "price"))
-		(void)add_fact(w, CLAUSE_PRICE, &cell.range[0]);
+		add_fact(w, CLAUSE_PRICE, &cell.range[0]);
 	else if (slice_is(cell.range[0].unit, "shares"))
-		(void)add_fact(w, CLAUSE_UNITS, &cell.range[0]);
+		add_fact(w, CLAUSE_UNITS, &cell.range[0]);
 	else if (figure_of(component, &figure))
-		(void)add_fact(w, figure, &cell.range[0]);
+		add_fact(w, figure, &cell.range[0]);
 }
 
 /* A bracket without figures: a place, or the unit of what stands before it. */

@@ -70,6 +70,9 @@ cells() {
 		**$1.2–1.5M**|base USD year 1200000 1500000
 		$95K–$120,000|base USD year 95000 120000
 		A$175,000-$230,000|base AUD year 175000 230000
+		$175K-A$230K|base AUD year 175000 230000
+		$100–120K CAD|base CAD year 100000 120000
+		kr 500K–SEK 600K|base SEK year 500000 600000
 		£104K / $130K - £132K / $165K|base GBP year 104000 132000 / base USD year 130000 165000
 		£400K-£471K / $530K-$622K|base GBP year 400000 471000 / base USD year 530000 622000
 		£135K - £175K ($170K - $220K)|base GBP year 135000 175000 / base USD year 170000 220000
@@ -111,6 +114,7 @@ cells() {
 		$180K–$150K|!has its ends the wrong way round
 		$950–$1.2M|!has its ends the wrong way round
 		$180K–£190K|!is in two currencies
+		kr 500K–€600K|!is in two currencies
 		$170K–$200K / $180K–$210K|!gives two figures for one thing
 		$170K–$200K ($180K–$210K)|!gives two figures for one thing
 		$170K $200K|!has figures side by side
