@@ -90,6 +90,12 @@ found() {
 	END
 }
 
+@test "--check and --kind are one or the other" {
+	run guide --check -k facts clean.md
+	[ "$status" -eq 2 ]
+	[ "$output" = 'guide: --check prints findings, --kind facts: one or the other' ]
+}
+
 @test "only an error is status 1; data/checks.tsv says what is one" {
 	run -0 --separate-stderr guide --check <(sed 's/5-8 years/4-8 years/' clean.md)
 	run -1 --separate-stderr guide --check <(sed 's/\$240,000–/$185,000–/' clean.md)
