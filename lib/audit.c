@@ -226,6 +226,17 @@ take_map(struct audit *a, struct guide *g)
 	}
 }
 
+/* `premium over Google`, `premium over remote`: of another employer's, or another place's, pay. */
+static bool
+is_over_another(struct slice subject)
+{
+	static const char over[] = "premium over ";
+	size_t n = sizeof over - 1;
+
+	return subject.n > n && ((subject.p[n] >= 'A' && subject.p[n] <= 'Z') ||
+	    phrase_is(phrase_word(slice_from(subject, n)), "remote"));
+}
+
 /* What the checks across guides need of this one. */
 static void
 keep_for_peers(struct audit *a)
@@ -247,7 +258,7 @@ keep_for_peers(struct audit *a)
 		if (a->map[i].rank > 0 && ratio_known(a->map[i].years_min))
 			peers_years(&a->peers, a->map[i].rank, a->map[i].years_min, a->map[i].years_max, a->map[i].line);
 	for (one = a->said.list; one < a->said.list + a->said.n; one++)
-		if (slice_is(one->kind, "equity") && slice_is(one->unit, "percent"))
+		if (slice_is(one->kind, "equity") && slice_is(one->unit, "percent") && !is_over_another(one->subject))
 			peers_claim(&a->peers, one->low, one->high, one->said, one->line);
 }
 

@@ -63,6 +63,20 @@ check_grant(const struct stance *s)
 	finding_end(f, "grant-as-yearly-pay", false);
 }
 
+/* Does a figure stand right before the word, `$188K options`, `$70K-$110K/year (options)`? */
+static bool
+is_of_options(struct slice line)
+{
+	enum { BESIDE = 12 };
+	size_t at, i;
+
+	for (i = 0; phrase_find(line, slice_of("options"), i, &at); i = at + 1)
+		for (i = at > BESIDE ? at - BESIDE : 0; i < at; i++)
+			if (line.p[i] >= '0' && line.p[i] <= '9')
+				return true;
+	return false;
+}
+
 static void
 check_options(const struct stance *s)
 {
@@ -71,8 +85,8 @@ check_options(const struct stance *s)
 	struct slice unit = s->row->figure[STRATEGY_OPEN][CLAUSE_EQUITY].range.unit;
 	size_t at;
 
-	if (!ratio_known(equity.low) || ratio_known(s->grant.units) ||
-	    !phrase_find(s->line, slice_of("options"), 0, &at) || phrase_find(s->line, slice_of("strike"), 0, &at))
+	if (!ratio_known(equity.low) || ratio_known(s->grant.units) || !is_of_options(s->line) ||
+	    phrase_find(s->line, slice_of("strike"), 0, &at))
 		return;
 	finding_begin(f);
 	buffer_text(&f->measured, "options at ");

@@ -55,6 +55,10 @@ measure_steps(const struct audit *a, struct steps *t)
 			t->step[k - 1] = t->step[k];
 			t->step[k] = up;
 		}
+	/* two of one height are of two ladders, and theirs can't be told apart */
+	for (i = 1; i < t->n; i++)
+		if (t->step[i - 1].height == t->step[i].height)
+			return false;
 	return true;
 }
 
@@ -221,11 +225,10 @@ check_table(struct audit *a, const struct pay *pay, size_t n)
 	audit_sums(a, pay, n);
 	if (!find_steps(a, pay, n, &t))
 		return;
-	for (i = 1; i < t.n; i++)
-		if (t.step[i - 1].height < t.step[i].height) {
-			check_steps(a, pay, n, &t.step[i - 1], &t.step[i], true);
-			check_steps(a, pay, n, &t.step[i - 1], &t.step[i], false);
-		}
+	for (i = 1; i < t.n; i++) {
+		check_steps(a, pay, n, &t.step[i - 1], &t.step[i], true);
+		check_steps(a, pay, n, &t.step[i - 1], &t.step[i], false);
+	}
 }
 
 void

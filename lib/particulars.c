@@ -6,6 +6,8 @@
 #include "grant.h"
 #include "phrase.h"
 
+enum { BESIDE = 30, FEW = 10 }; /* bytes; a number of things that is told without a source */
+
 static bool
 has(struct slice text, const char *words)
 {
@@ -97,17 +99,35 @@ particulars_backed(const struct statements *s, const struct mention *m)
 	return false;
 }
 
+/* Is a percentage of pay, or of how much to ask for, by the words beside it? */
+static bool
+is_of_pay(struct slice line, const struct mention *m)
+{
+	static const char *const words[] = {"bonus", "match", "401", "vest", "vests", "vesting", "cliff", "counter",
+		"ask", "base", "salary", "target", "discount", "refresh", "raise", "equity", "offer", "higher"};
+	size_t from = m->at > BESIDE ? m->at - BESIDE : 0, to = m->at + m->text.n + BESIDE, i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (has((struct slice){line.p + from, (to < line.n ? to : line.n) - from}, words[i]))
+			return true;
+	return false;
+}
+
 /* A figure that is no offer's: a count, a percentage, or money in millions and above. */
 static void
 take_figure(struct statements *s, struct slice line, const struct mention *m, bool question, bool premium,
     size_t number)
 {
-	static const char pay[] = "shares rsus units options rsu year years yr months month weeks days hours base yoe";
+	static const char pay[] = "shares rsus units options rsu year years yr month months week weeks day days "
+		"business hour hours minutes base yoe round rounds interviews offer offers competing level levels "
+		"step steps times reasons factors pillars";
 	struct statement one = {.kind = slice_of(question || particulars_backed(s, m) ? "figure" : "claim"),
 		.op = slice_of(m->op), .value = mention_figure(m, &s->arena), .line = number};
 	struct slice word;
 
 	if (m->kind == MENTION_PERCENT) {
+		if (!premium && is_of_pay(line, m))
+			return;
 		one.subject = premium ? slice_of("premium") : m->noun;
 		if (one.subject.n == 0)
 			one.subject = phrase_noun_before(line, (size_t)(phrase_word_before(line, m->at).p - line.p));
@@ -125,7 +145,8 @@ take_figure(struct statements *s, struct slice line, const struct mention *m, bo
 		    ? "/year" : "");
 	} else {
 		one.subject = counted(m->noun, &word);
-		if (word.n == 0 || phrase_among(word, pay))
+		if (word.n == 0 || phrase_among(word, pay) ||
+		    (m->op[0] == '\0' && ratio_below(m->high, ratio_int(FEW))))
 			return;
 		one.unit = word;
 	}

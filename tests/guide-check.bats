@@ -85,6 +85,14 @@ found() {
 	evidence-date|warn|annual report of 2025-11|results of Q4 2025 out on 2026-02-12|35; 34
 	s/report — March 2026/report — March 2025/
 
+	s/^"I keep.*/Ask for 10-15% above the first offer; the bonus target is 12%, and there are 3 interviews in 2 teams./
+
+	s/^"I keep.*/The role is paid a 10-15% premium over Google./
+	figure-without-evidence|warn|10-15%|evidence on lines 34-36|23
+	s/800 RSUs \(.*\$100\)/$80,000 in RSUs over 4 years/;s/Accept-at/Keep other options open. Accept-at/
+
+	s/Staff \(L5\) \| \$240,000/Senior Manager (M1) | $100,000/
+	level-not-mapped|warn|M1 of a band|level map L3 to L5|9; 17
 	s/^#### Global Lever 1/Get My Playbook — $39 →Global Lever 1/
 	advert-in-heading|fixable|$39 before Global Lever 1: Pipelines at Scale|no pay|21
 	END
