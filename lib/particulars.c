@@ -43,6 +43,10 @@ take_premium(struct statements *s, struct slice line, const struct mention *m, s
 	struct slice rest = slice_from(line, m->at + m->text.n), word = phrase_word(rest), noun = SLICE_NONE, value;
 	struct buffer subject = {0};
 
+	if (phrase_is(word, "premium")) {
+		rest = slice_from(rest, (size_t)(word.p - rest.p) + word.n);
+		word = phrase_word(rest);
+	}
 	if (phrase_among(word, "above over beyond"))
 		noun = phrase_noun(slice_from(rest, (size_t)(word.p - rest.p) + word.n));
 	buffer_text(&subject, noun.n > 0 ? "premium over " : "premium");
