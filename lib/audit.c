@@ -104,8 +104,9 @@ check_figures(struct audit *a)
 		return;
 	if (n > SHOWN)
 		finding_say(&f->measured, "; and %zu more", n - SHOWN);
-	if (s->evidence < s->behind)
-		finding_say(&f->against, "evidence on lines %zu-%zu", block[s->evidence].line, block[s->behind - 1].line);
+	if (s->backing.first < s->backing.behind)
+		finding_say(&f->against, "evidence on lines %zu-%zu", block[s->backing.first].line,
+		    block[s->backing.behind - 1].line);
 	else
 		buffer_text(&f->against, "no evidence named");
 	finding_end(f, "figure-without-evidence", false);

@@ -72,37 +72,6 @@ take_price(struct statements *s, struct slice line, const struct mention *m, siz
 		    .value = ticker, .line = number});
 }
 
-/* The noun's first words up to the one that is counted, `global regions`; and that one. */
-static struct slice
-counted(struct slice noun, struct slice *word)
-{
-	struct slice rest = noun, next;
-	unsigned n;
-
-	*word = phrase_word(noun);
-	for (n = 0; n < 3 && slice_split(&rest, ' ', &next); n++)
-		if (next.n > 2 && next.p[next.n - 1] == 's' && next.p[next.n - 2] != 's') {
-			*word = next;
-			break;
-		}
-	return (struct slice){noun.p, (size_t)(word->p - noun.p) + word->n};
-}
-
-bool
-particulars_backed(const struct statements *s, const struct mention *m)
-{
-	struct slice what, also;
-	size_t i;
-
-	(void)counted(m->noun, &what);
-	for (i = 0; i < s->nbacked; i++) {
-		(void)counted(s->backed[i].noun, &also);
-		if (mention_same(m, &s->backed[i]) && (m->kind != MENTION_COUNT || phrase_same(what, also)))
-			return true;
-	}
-	return false;
-}
-
 /* Is a percentage of pay, or of how much to ask for, by the words beside it? */
 static bool
 is_of_pay(struct slice line, const struct mention *m)
@@ -125,7 +94,7 @@ take_figure(struct statements *s, struct slice line, const struct mention *m, bo
 	static const char pay[] = "shares rsus units options rsu year years yr month months week weeks day days "
 		"business hour hours minutes base yoe round rounds interviews offer offers competing level levels "
 		"step steps times reasons factors pillars";
-	struct statement one = {.kind = slice_of(question || particulars_backed(s, m) ? "figure" : "claim"),
+	struct statement one = {.kind = slice_of(question || backing_has(&s->backing, m) ? "figure" : "claim"),
 		.op = slice_of(m->op), .value = mention_figure(m, &s->arena), .line = number};
 	struct slice word;
 
@@ -148,7 +117,7 @@ take_figure(struct statements *s, struct slice line, const struct mention *m, bo
 		one.unit = condition_unit(s, m->currency, has(m->noun, "acv") || has(m->noun, "arr") || has(m->noun, "annual")
 		    ? "/year" : "");
 	} else {
-		one.subject = counted(m->noun, &word);
+		one.subject = backing_counted(m->noun, &word);
 		if (word.n == 0 || phrase_among(word, pay) ||
 		    (m->op[0] == '\0' && ratio_below(m->high, ratio_int(FEW))))
 			return;
@@ -156,18 +125,6 @@ take_figure(struct statements *s, struct slice line, const struct mention *m, bo
 	}
 	one.said = as_said(s, m, m->kind == MENTION_COUNT ? one.unit : SLICE_NONE);
 	statement_add(s, one);
-}
-
-/* The year of a day that the line tells without: a source's that has the same day. */
-static unsigned
-year_of(const struct statements *s, const struct calendar_day *day)
-{
-	size_t i;
-
-	for (i = 0; day->year == 0 && i < s->ndays; i++)
-		if (s->day[i].month == day->month && s->day[i].day == day->day)
-			return s->day[i].year;
-	return day->year;
 }
 
 static void
@@ -179,7 +136,7 @@ take_days(struct statements *s, struct slice line, size_t number)
 	int n;
 
 	while (calendar_next(line, &from, &day)) {
-		if ((day.year = year_of(s, &day)) == 0 || day.noun.n == 0)
+		if ((day.year = backing_year(&s->backing, &day)) == 0 || day.noun.n == 0)
 			continue;
 		n = snprintf(text, sizeof text, "%04u-%02u-%02u", day.year, day.month, day.day);
 		statement_add(s, (struct statement){.kind = slice_of("figure"), .subject = day.noun,

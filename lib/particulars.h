@@ -13,7 +13,4 @@ void particulars_line(struct statements *, struct slice line, size_t number);
 /* Those of the line that says what to open with and where to stop. */
 void particulars_strategy(struct statements *, struct slice line, size_t number);
 
-/* Is the figure also named by one of the guide's sources? */
-bool particulars_backed(const struct statements *, const struct mention *);
-
 #endif

@@ -18,35 +18,26 @@ is_full(size_t n, size_t *room)
 	return true;
 }
 
-static struct slice
-kept_key(struct peers *p, struct slice text)
-{
-	struct buffer key = {0};
-	struct slice kept;
-
-	text_key(text, &key);
-	kept = arena_text(&p->arena, buffer_slice(&key));
-	buffer_free(&key);
-	return kept;
-}
-
 void
 peers_guide(struct peers *p, const struct terms *terms, struct slice company, struct slice role,
     struct slice file)
 {
 	struct slice plain = levels_strip(&terms->naming.levels, role);
+	struct buffer key = {0};
 	struct peer *peer;
 	int top;
 
+	text_key(naming_company(&terms->naming, company), &key);
 	if (is_full(p->n, &p->room))
 		p->peer = memory_grow(p->peer, p->room, sizeof *p->peer);
 	peer = &p->peer[p->n++];
-	*peer = (struct peer){.company = kept_key(p, naming_company(&terms->naming, company)),
+	*peer = (struct peer){.company = arena_text(&p->arena, buffer_slice(&key)),
 		.name = arena_text(&p->arena, company), .role = arena_text(&p->arena, role),
 		.file = arena_text(&p->arena, file), .pays = p->npays,
 		.standard = text_same(plain, slice_of("Software Engineer"))};
 	if (!levels_ranks(&terms->naming.levels, role, &peer->rank, &top))
 		peer->rank = 0;
+	buffer_free(&key);
 }
 
 void

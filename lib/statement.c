@@ -2,12 +2,11 @@
 
 #include <stdlib.h>
 
-#include "evidence.h"
 #include "phrase.h"
 #include "particulars.h"
 #include "taking.h"
 
-enum { BACKED = 256, OPENING = 40 };
+enum { OPENING = 40 };
 
 #define NOTHING ((struct slice){"", 0})
 
@@ -147,43 +146,6 @@ read_line(struct state *s, const struct markdown_block *b)
 	particulars_line(s->to, line, b->line);
 }
 
-/* The figures and days of a source; more than any guide has are left out. */
-static void
-read_source(struct statements *s, struct slice text)
-{
-	size_t from = 0;
-
-	while (s->nbacked < BACKED && mention_next(s->currencies, text, &from, &s->backed[s->nbacked]))
-		s->nbacked++;
-	for (from = 0; s->ndays < BACKED && calendar_next(text, &from, &s->day[s->ndays]);)
-		s->ndays += s->day[s->ndays].year > 0;
-}
-
-/* Which blocks name the sources, and what figures. */
-static void
-find_evidence(struct statements *s)
-{
-	const struct guide *g = s->guide;
-	struct evidence e = {0};
-	size_t i = 0;
-
-	if (s->backed == NULL) {
-		s->backed = memory_new(BACKED, sizeof *s->backed);
-		s->day = memory_new(BACKED, sizeof *s->day);
-	}
-	s->nbacked = s->ndays = 0;
-	s->evidence = s->behind = g->markdown.n;
-	while (evidence_next(&e, g)) {
-		while (i < g->markdown.n && g->markdown.block[i].line < e.line)
-			i++;
-		if (s->evidence == g->markdown.n)
-			s->evidence = i;
-		s->behind = i + 1;
-		if (i < g->markdown.n)
-			read_source(s, g->markdown.block[i].text);
-	}
-}
-
 /* What a figure is of: `percent`, a currency's code, or empty for a count of whatever. */
 static struct slice
 sort_of_unit(const struct statement *a)
@@ -278,11 +240,11 @@ statements_read(struct statements *to, const struct guide *g)
 	to->guide = g;
 	to->n = 0;
 	arena_clear(&to->arena);
-	find_evidence(to);
+	backing_read(&to->backing, to->currencies, g);
 	for (i = 0; i < g->markdown.n; i++) {
 		const struct markdown_block *b = &g->markdown.block[i];
 
-		if (i >= to->evidence && i < to->behind)
+		if (i >= to->backing.first && i < to->backing.behind)
 			continue;
 		if (b->kind == MARKDOWN_ROW) {
 			if (b->header)
@@ -301,8 +263,7 @@ void
 statements_free(struct statements *s)
 {
 	free(s->list);
-	free(s->backed);
-	free(s->day);
+	backing_free(&s->backing);
 	arena_free(&s->arena);
 	*s = (struct statements){0};
 }

@@ -6,10 +6,9 @@
 #ifndef STATEMENT_H
 #define STATEMENT_H
 
-#include "calendar.h"
+#include "backing.h"
 #include "cue.h"
 #include "guide.h"
-#include "mention.h"
 
 struct statement {
 	struct slice kind, subject, op, value, unit, location; /* as in data/facts.tsv; any may be empty */
@@ -23,10 +22,7 @@ struct statements {
 	const struct cues *cues;
 	const struct currencies *currencies;
 	const struct guide *guide;
-	size_t evidence, behind; /* the guide's blocks that name its sources, from the first to before `behind` */
-	struct mention *backed;  /* the figures they name, nbacked, the first ones */
-	struct calendar_day *day; /* the days with a year, ndays */
-	size_t nbacked, ndays;
+	struct backing backing;
 	struct statement *list;  /* n, in the order of the text, each once */
 	size_t n, room;
 	struct arena arena;
