@@ -70,7 +70,8 @@ check_advert(struct audit *a, const struct markdown_block *b)
 	struct mention price;
 	size_t from = 0;
 
-	if (advert.n == 0 || !mention_next(a->said.currencies, advert, &from, &price) || price.kind != MENTION_MONEY)
+	if (advert.n == 0 || !mention_next(a->said.currencies, advert, &from, &price) ||
+	    price.kind != MENTION_MONEY)
 		return;
 	finding_begin(f);
 	buffer_add(&f->measured, price.text);
@@ -147,7 +148,8 @@ check_filing(struct audit *a, const struct evidence *filing)
 	memcpy(text, filing->period.p, 4);
 	while (items++ < ITEMS_MOST && evidence_next(&e, a->guide)) {
 		year = fourth_quarter(e.subject);
-		if (year == 0 || (unsigned)strtoul(text, NULL, 10) != year || slice_compare(e.period, filing->period) <= 0)
+		if (year == 0 || (unsigned)strtoul(text, NULL, 10) != year ||
+		    slice_compare(e.period, filing->period) <= 0)
 			continue;
 		finding_begin(f);
 		buffer_add(&f->measured, filing->kind);
@@ -257,9 +259,11 @@ keep_for_peers(struct audit *a)
 	}
 	for (i = 0; i < a->nmapped; i++)
 		if (a->map[i].rank > 0 && ratio_known(a->map[i].years_min))
-			peers_years(&a->peers, a->map[i].rank, a->map[i].years_min, a->map[i].years_max, a->map[i].line);
+			peers_years(&a->peers, a->map[i].rank, a->map[i].years_min, a->map[i].years_max,
+			    a->map[i].line);
 	for (one = a->said.list; one < a->said.list + a->said.n; one++)
-		if (slice_is(one->kind, "equity") && slice_is(one->unit, "percent") && !is_over_another(one->subject))
+		if (slice_is(one->kind, "equity") && slice_is(one->unit, "percent") &&
+		    !is_over_another(one->subject))
 			peers_claim(&a->peers, one->low, one->high, one->said, one->line);
 }
 

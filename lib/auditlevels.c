@@ -29,7 +29,8 @@ end_of_map(const struct audit *a, bool highest)
 
 	for (i = 0; i < a->nmapped; i++)
 		if (code_find(a->map[i].code, &own) &&
-		    (best == NULL || (code_find(best->code, &other) && (highest ? own.low > other.low : own.low < other.low))))
+		    (best == NULL || (code_find(best->code, &other) &&
+		    (highest ? own.low > other.low : own.low < other.low))))
 			best = &a->map[i];
 	return best;
 }

@@ -116,7 +116,8 @@ check_opening_part(const struct stance *s, enum clause_figure of, const char *na
 	struct span opening = stance_figure(s, STRATEGY_OPEN, of), floor = stance_figure(s, STRATEGY_FLOOR, of);
 
 	if (!ratio_known(opening.high) || !ratio_known(floor.low) || !ratio_below(opening.high, floor.low) ||
-	    !slice_equal(s->row->figure[STRATEGY_OPEN][of].range.unit, s->row->figure[STRATEGY_FLOOR][of].range.unit))
+	    !slice_equal(s->row->figure[STRATEGY_OPEN][of].range.unit,
+	    s->row->figure[STRATEGY_FLOOR][of].range.unit))
 		return false;
 	finding_begin(f);
 	finding_say(&f->measured, "opening %s ", name);

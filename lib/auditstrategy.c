@@ -165,8 +165,9 @@ static void
 check_thresholds(const struct stance *s)
 {
 	struct findings *f = &s->audit->findings;
-	const struct statement *base = stance_stated(s->audit, "threshold", "base"),
-	    *units = stance_stated(s->audit, "threshold", "units"), *accept = stance_stated(s->audit, "acceptance", "total");
+	const struct statement *base = stance_stated(s->audit, "threshold", "base");
+	const struct statement *units = stance_stated(s->audit, "threshold", "units");
+	const struct statement *accept = stance_stated(s->audit, "acceptance", "total");
 	struct ratio grant = ratio_mul(stance_value(units), s->grant.price), limit = stance_value(accept);
 	struct ratio offer = ratio_add(stance_value(base), ratio_div(grant, s->vest));
 
@@ -202,7 +203,8 @@ check_places(const struct stance *s)
 	const struct pay *top;
 	size_t n = 0;
 
-	if (accept == NULL || accept->location.n == 0 || (top = stance_highest(s, "total", accept->location)) == NULL ||
+	if (accept == NULL || accept->location.n == 0 ||
+	    (top = stance_highest(s, "total", accept->location)) == NULL ||
 	    !ratio_below(top->high, stance_value(accept)))
 		return;
 	finding_begin(f);

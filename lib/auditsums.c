@@ -36,7 +36,8 @@ static struct parts
 parts_at(const struct sums *t, const struct pay *total, const struct pay *base, const struct pay *grant,
     bool high)
 {
-	const struct pay *bonus = part_of(t, total, "bonus", "year"), *share = part_of(t, total, "bonus", "percent");
+	const struct pay *bonus = part_of(t, total, "bonus", "year");
+	const struct pay *share = part_of(t, total, "bonus", "percent");
 	struct parts p = {end_of(base, high), end_of(grant, high), ratio_int(0), end_of(total, high)};
 
 	if (bonus != NULL)
@@ -77,7 +78,8 @@ check_sums(struct audit *a, const struct sums *t, const char *unit, int counted,
 		low = parts_at(t, total, base, grant, false);
 		high = parts_at(t, total, base, grant, true);
 		all++;
-		if (!adds_up(&low, counted) || !adds_up(&high, counted) || adds_up(&low, other) || adds_up(&high, other))
+		if (!adds_up(&low, counted) || !adds_up(&high, counted) || adds_up(&low, other) ||
+		    adds_up(&high, other))
 			continue;
 		if (found++ == 0) {
 			first = total;
@@ -102,7 +104,8 @@ check_sums(struct audit *a, const struct sums *t, const char *unit, int counted,
 	finding_say(&f->measured, ", %zu of %zu totals so", found, all);
 	people_amount(&f->against, ratio_add(ratio_add(shown.base, shown.bonus),
 	    ratio_div(shown.grant, ratio_int(other))), first->band->range.currency);
-	buffer_text(&f->against, counted == 1 ? " with a year of the 4-year grant" : " with the equity of a year, as it is called");
+	buffer_text(&f->against, counted == 1 ? " with a year of the 4-year grant"
+	                                      : " with the equity of a year, as it is called");
 	finding_at(f, a->guide->name, first->band->line);
 	finding_end(f, id, false);
 }

@@ -124,8 +124,8 @@ take_acceptance(struct statements *s, struct slice line, size_t number)
 	if (subject.n == 0)
 		return false;
 	statement_add(s, (struct statement){.kind = slice_of("acceptance"), .subject = subject,
-	    .op = slice_of(">="), .value = mention_figure(&m, &s->arena), .unit = condition_unit(s, m.currency, "/year"),
-	    .location = condition_place(line, &m), .line = number});
+	    .op = slice_of(">="), .value = mention_figure(&m, &s->arena),
+	    .unit = condition_unit(s, m.currency, "/year"), .location = condition_place(line, &m), .line = number});
 	take_adjusted(s, line, subject, number);
 	return true;
 }

@@ -15,7 +15,8 @@ static const struct { const char *name; unsigned where; } places[] = {
 
 static const char *const takes[] = {
 	[CUE_NOUN] = "noun", [CUE_NAME] = "name", [CUE_NAMES] = "names", [CUE_LIST] = "list",
-	[CUE_SOME] = "some", [CUE_PARTS] = "parts", [CUE_BEFORE] = "before", [CUE_WHOLE] = "whole", [CUE_BETWEEN] = "between", [CUE_FIRST] = "first",
+	[CUE_SOME] = "some", [CUE_PARTS] = "parts", [CUE_BEFORE] = "before", [CUE_WHOLE] = "whole",
+	[CUE_BETWEEN] = "between", [CUE_FIRST] = "first",
 	[CUE_AS] = "as", [CUE_FROM] = "from",
 };
 

@@ -74,7 +74,8 @@ print_levers(struct extract *r)
 	char n[FIXED_ROOM];
 
 	while (levers_next(&l, g)) {
-		const struct slice fields[] = {g->company, g->role, amount((int64_t)l.n * FIXED_ONE, NULL, true, n), l.topic};
+		const struct slice fields[] = {g->company, g->role,
+			amount((int64_t)l.n * FIXED_ONE, NULL, true, n), l.topic};
 
 		put_row(g, fields, sizeof fields / sizeof *fields, l.line);
 	}
@@ -93,11 +94,16 @@ print_strategy(struct extract *r)
 			char to[8][STRATEGY_ROOM];
 			const struct slice fields[] = {g->company, g->role, row->location,
 				row->currency != NULL ? row->currency->code : SLICE_NONE,
-				strategy_text(row, STRATEGY_OPEN, CLAUSE_BASE, to[0]), strategy_text(row, STRATEGY_OPEN, CLAUSE_EQUITY, to[1]),
-				strategy_unit(row, STRATEGY_OPEN), strategy_text(row, STRATEGY_OPEN, CLAUSE_UNITS, to[2]),
-				strategy_text(row, STRATEGY_OPEN, CLAUSE_PRICE, to[3]), strategy_text(row, STRATEGY_OPEN, CLAUSE_TOTAL, to[4]),
-				strategy_text(row, STRATEGY_FLOOR, CLAUSE_BASE, to[5]), strategy_text(row, STRATEGY_FLOOR, CLAUSE_EQUITY, to[6]),
-				strategy_unit(row, STRATEGY_FLOOR), strategy_text(row, STRATEGY_FLOOR, CLAUSE_TOTAL, to[7])};
+				strategy_text(row, STRATEGY_OPEN, CLAUSE_BASE, to[0]),
+				strategy_text(row, STRATEGY_OPEN, CLAUSE_EQUITY, to[1]),
+				strategy_unit(row, STRATEGY_OPEN),
+				strategy_text(row, STRATEGY_OPEN, CLAUSE_UNITS, to[2]),
+				strategy_text(row, STRATEGY_OPEN, CLAUSE_PRICE, to[3]),
+				strategy_text(row, STRATEGY_OPEN, CLAUSE_TOTAL, to[4]),
+				strategy_text(row, STRATEGY_FLOOR, CLAUSE_BASE, to[5]),
+				strategy_text(row, STRATEGY_FLOOR, CLAUSE_EQUITY, to[6]),
+				strategy_unit(row, STRATEGY_FLOOR),
+				strategy_text(row, STRATEGY_FLOOR, CLAUSE_TOTAL, to[7])};
 
 			put_row(g, fields, sizeof fields / sizeof *fields, row->line);
 		}
@@ -157,7 +163,8 @@ print_findings(struct extract *r)
 	audit_guide(&r->audit, &r->guide, &r->grid);
 }
 
-const struct extract_kind extract_check = {"check", "id\tseverity\tmeasured\tagainst\trule\tsource\n", print_findings};
+const struct extract_kind extract_check = {"check",
+	"id\tseverity\tmeasured\tagainst\trule\tsource\n", print_findings};
 
 static const struct extract_kind kinds[] = {
 	{"bands", "company\trole\tlevel\tcode\tlocation\tcomponent\tcurrency\tunit\tlow\thigh\tsource\n", print_bands},

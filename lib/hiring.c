@@ -113,7 +113,9 @@ add_skill(struct state *s, const struct markdown_block *b)
 	while (part_next(&more, false, &part)) {
 		if (list.n > 0)
 			buffer_text(&list, "; ");
-		buffer_add(&list, phrase_find(part, slice_of("for"), 1, &at) ? slice_trim(slice_first(part, at)) : part);
+		if (phrase_find(part, slice_of("for"), 1, &at))
+			part = slice_trim(slice_first(part, at));
+		buffer_add(&list, part);
 	}
 	add(s, "skill", s->group, topic, arena_text(&s->to->arena, buffer_slice(&list)), b->line);
 	buffer_free(&list);

@@ -147,7 +147,9 @@ op_before(struct slice line, size_t *at)
 		word = phrase_word_before(line, (size_t)(word.p - line.p));
 	else if (phrase_among(word, "fewer less more"))
 		return "";
-	return phrase_among(word, less) ? "<" : phrase_among(word, more) ? ">=" : phrase_among(word, about) ? "~" : "";
+	if (phrase_among(word, less))
+		return "<";
+	return phrase_among(word, more) ? ">=" : phrase_among(word, about) ? "~" : "";
 }
 
 /* Does a word begin with a capital, as names do, and is no article or such that begins a sentence? */

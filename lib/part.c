@@ -35,7 +35,8 @@ part_next(struct slice *rest, bool pairs, struct slice *part)
 	} while (part->n == 0);
 	if (pairs && phrase_find(*part, slice_of("and"), 1, &at)) {
 		two = slice_trim(slice_from(*part, at + 3));
-		*rest = (struct slice){two.p, (size_t)((rest->p != NULL ? rest->p + rest->n : part->p + part->n) - two.p)};
+		*rest = (struct slice){two.p,
+			(size_t)((rest->p != NULL ? rest->p + rest->n : part->p + part->n) - two.p)};
 		*part = slice_trim(slice_first(*part, at));
 	}
 	return true;

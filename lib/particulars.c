@@ -40,7 +40,8 @@ as_said(struct statements *s, const struct mention *m, struct slice unit)
 static void
 take_premium(struct statements *s, struct slice line, const struct mention *m, size_t number)
 {
-	struct slice rest = slice_from(line, m->at + m->text.n), word = phrase_word(rest), noun = SLICE_NONE, value;
+	struct slice rest = slice_from(line, m->at + m->text.n), word = phrase_word(rest);
+	struct slice noun = SLICE_NONE, value;
 	struct buffer subject = {0};
 
 	if (phrase_is(word, "premium")) {
@@ -65,7 +66,8 @@ take_price(struct statements *s, struct slice line, const struct mention *m, siz
 	struct slice ticker = grant_ticker(line, m->at);
 
 	statement_add(s, (struct statement){.kind = slice_of("equity"), .subject = slice_of("price"),
-	    .op = slice_of(m->op), .value = mention_figure(m, &s->arena), .unit = condition_unit(s, m->currency, "/share"),
+	    .op = slice_of(m->op), .value = mention_figure(m, &s->arena),
+	    .unit = condition_unit(s, m->currency, "/share"),
 	    .line = number});
 	if (ticker.n > 0)
 		statement_add(s, (struct statement){.kind = slice_of("equity"), .subject = slice_of("ticker"),
@@ -114,8 +116,8 @@ take_figure(struct statements *s, struct slice line, const struct mention *m, bo
 		if (!m->large)
 			return;
 		one.subject = m->noun.n > 0 ? m->noun : slice_of("amount");
-		one.unit = condition_unit(s, m->currency, has(m->noun, "acv") || has(m->noun, "arr") || has(m->noun, "annual")
-		    ? "/year" : "");
+		one.unit = condition_unit(s, m->currency,
+		    has(m->noun, "acv") || has(m->noun, "arr") || has(m->noun, "annual") ? "/year" : "");
 	} else {
 		one.subject = backing_counted(m->noun, &word);
 		if (word.n == 0 || phrase_among(word, pay) ||
@@ -196,10 +198,13 @@ particulars_strategy(struct statements *s, struct slice line, size_t number)
 	while (phrase_sentence(&rest, &sentence)) {
 		if (!phrase_find(sentence, slice_of("floor"), 0, &at))
 			continue;
-		for (from = at; mention_next(s->currencies, sentence, &from, &m);)
-			if (m.kind == MENTION_MONEY && slice_is(condition_subject(m.noun), "total"))
-				statement_add(s, (struct statement){.kind = slice_of("acceptance"), .subject = slice_of("floor"),
-				    .op = slice_of(">="), .value = mention_figure(&m, &s->arena),
-				    .unit = condition_unit(s, m.currency, "/year"), .location = condition_place(line, &m), .line = number});
+		for (from = at; mention_next(s->currencies, sentence, &from, &m);) {
+			if (m.kind != MENTION_MONEY || !slice_is(condition_subject(m.noun), "total"))
+				continue;
+			statement_add(s, (struct statement){.kind = slice_of("acceptance"),
+			    .subject = slice_of("floor"), .op = slice_of(">="),
+			    .value = mention_figure(&m, &s->arena), .location = condition_place(line, &m),
+			    .unit = condition_unit(s, m.currency, "/year"), .line = number});
+		}
 	}
 }

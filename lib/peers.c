@@ -157,7 +157,8 @@ compare_siblings(struct shown *s, const struct peers *p, const struct peer_claim
 			continue;
 		for (; other < p->peer + p->n && slice_equal(other->company, own->company) &&
 		    s->siblings < SIBLINGS_MOST; other++)
-			if (is_sibling(own, other) && (round == 0 ? other->standard : round == 1 ? other->nclaims == 0 : true))
+			if (is_sibling(own, other) &&
+			    (round == 2 || (round == 0 ? other->standard : other->nclaims == 0)))
 				compare_peers(s, p, claim, own, other);
 	}
 }

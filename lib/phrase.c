@@ -222,7 +222,7 @@ phrase_read_noun(struct slice text, bool of)
 		n = word_length(slice_from(text, i));
 		word = (struct slice){text.p + i, n};
 		if (n == 0 || phrase_among(word, tail) || phrase_among(word, clause) || phrase_among(word, joins) ||
-		    (!of && phrase_is(word, "of")) || (end == 0 && (phrase_among(word, asks) || phrase_is(word, "of"))))
+		    (phrase_is(word, "of") && (!of || end == 0)) || (end == 0 && phrase_among(word, asks)))
 			break;
 		i += n;
 		end = i;
@@ -266,7 +266,8 @@ phrase_name(struct slice text)
 			continue;
 		}
 		n = word_length(slice_from(text, i));
-		if (n == 0 || ((text.p[i] < 'A' || text.p[i] > 'Z') && (end == 0 || text.p[i] < '0' || text.p[i] > '9')))
+		if (n == 0 || ((text.p[i] < 'A' || text.p[i] > 'Z') &&
+		    (end == 0 || text.p[i] < '0' || text.p[i] > '9')))
 			break;
 		i += n;
 		end = i;

@@ -32,7 +32,8 @@ plus(struct span a, struct span b)
 static struct span
 yearly_equity(const struct stance *s)
 {
-	struct span units = stance_figure(s, STRATEGY_OPEN, CLAUSE_UNITS), equity = stance_figure(s, STRATEGY_OPEN, CLAUSE_EQUITY);
+	struct span units = stance_figure(s, STRATEGY_OPEN, CLAUSE_UNITS);
+	struct span equity = stance_figure(s, STRATEGY_OPEN, CLAUSE_EQUITY);
 	struct slice unit = s->row->figure[STRATEGY_OPEN][CLAUSE_EQUITY].range.unit;
 	struct ratio years = s->audit->whole ? ratio_int(1) : s->vest, by = ratio_div(s->grant.price, years);
 
@@ -101,7 +102,8 @@ bool
 stance_means(const struct stance *s, const struct pay *p, const char *component, struct slice place)
 {
 	return pay_is(p, component, "year") && p->band->range.currency == s->row->currency &&
-	    (place.n == 0 || slice_equal(place, p->band->location) || naming_same_place(&s->audit->terms->naming, p->band->location, place));
+	    (place.n == 0 || slice_equal(place, p->band->location) ||
+	    naming_same_place(&s->audit->terms->naming, p->band->location, place));
 }
 
 const struct pay *

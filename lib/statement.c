@@ -44,7 +44,8 @@ statement_add(struct statements *s, struct statement one)
 static void
 add(struct state *s, struct slice kind, struct slice subject, struct slice value)
 {
-	statement_add(s->to, (struct statement){.kind = kind, .subject = subject, .value = value, .line = s->taking.line});
+	statement_add(s->to, (struct statement){.kind = kind, .subject = subject, .value = value,
+	    .line = s->taking.line});
 }
 
 /* `(1) a, told more of, (2) b`: the numbered nouns of a stage are its topics. */
@@ -170,7 +171,8 @@ compare_said(const struct statement *a, const struct statement *b)
 	if (order == 0)
 		order = slice_compare(a->value, b->value);
 	if (order == 0)
-		order = is_figure(a) ? slice_compare(sort_of_unit(a), sort_of_unit(b)) : slice_compare(a->subject, b->subject);
+		order = is_figure(a) ? slice_compare(sort_of_unit(a), sort_of_unit(b))
+		                     : slice_compare(a->subject, b->subject);
 	if (order == 0 && !is_figure(a))
 		order = slice_compare(a->location, b->location);
 	/* a figure is told once, whatever it is called, a price wherever it stands */
@@ -218,7 +220,8 @@ fill_places(struct statements *s)
 	    slice_is(total->op, ">=")))
 		total++;
 	for (floor = s->list; total < end && floor < end; floor++) {
-		if (!slice_is(floor->subject, "floor") || floor->location.n > 0 || !slice_equal(floor->value, total->value))
+		if (!slice_is(floor->subject, "floor") || floor->location.n > 0 ||
+		    !slice_equal(floor->value, total->value))
 			continue;
 		floor->location = total->location;
 		for (other = floor; other > s->list && other[-1].line == floor->line; other--)
