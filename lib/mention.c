@@ -196,8 +196,7 @@ read_mention(const struct currencies *currencies, struct slice line, size_t i, s
 {
 	const struct currency *other;
 	struct end low, high;
-	size_t from = i, at, gap;
-	bool percent = false;
+	size_t from = i, at, gap, percent = 0;
 
 	*m = (struct mention){.op = "", .noun = SLICE_NONE};
 	read_end(slice_from(line, i), &low);
@@ -229,16 +228,14 @@ read_mention(const struct currencies *currencies, struct slice line, size_t i, s
 	m->at = from;
 	m->low = value(&low, low.scale > 0 ? low.scale : m->currency != NULL ? high.scale : 0);
 	m->high = value(&high, high.scale);
-	if (*end < line.n && line.p[*end] == '%') {
-		(*end)++;
-		percent = true;
-	}
+	if (*end < line.n && line.p[*end] == '%')
+		percent = ++*end;
 	if (*end < line.n && line.p[*end] == '+') {
 		(*end)++;
 		m->op = ">=";
 	}
 	m->text = (struct slice){line.p + from, *end - from};
-	m->kind = percent || phrase_is(phrase_word(slice_from(line, *end)), "percent") ? MENTION_PERCENT
+	m->kind = percent > 0 || phrase_is(phrase_word(slice_from(line, *end)), "percent") ? MENTION_PERCENT
 	    : m->currency != NULL ? MENTION_MONEY : MENTION_COUNT;
 	m->large = high.scale >= 6 && !ratio_below(m->high, ratio_int(LARGE));
 	if (is_no_figure(line, from, *end, &low, m->kind == MENTION_COUNT) || !ratio_known(m->low) ||

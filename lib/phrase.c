@@ -21,8 +21,7 @@ lower(char c)
 static bool
 in_word(char c)
 {
-	return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || (c & 0x80) != 0 || c == '\'' ||
-	    c == '_';
+	return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || (c & 0x80) != 0 || c == '\'';
 }
 
 size_t
@@ -290,8 +289,8 @@ phrase_begins_clause(struct slice word)
 unsigned
 phrase_number(struct slice word)
 {
-	static const char *const words[] = {"one", "two", "three", "four", "five", "six", "seven", "eight",
-		"nine", "ten"};
+	static const char *const words[] = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+		"ten"};
 	unsigned i;
 
 	for (i = 0; i < sizeof words / sizeof *words; i++)
