@@ -17,17 +17,22 @@ CFLAGS = -O2 -g
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 HARDEN = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
 	-fstack-clash-protection $(BRANCHES) -fPIE
-HARDEN_LINK = -pie -Wl,-z,relro,-z,now
+HARDEN_LINK = -Wl,-z,relro,-z,now
 BRANCHES != case `uname -m` in (x86_64) echo -fcf-protection ;; \
 	(aarch64) echo -mbranch-protection=standard ;; esac
 LDFLAGS = -Wl,--as-needed
+
+# Static programs start sooner than /bin/true does; where they can't be had, or STATIC is empty, they
+# are linked against what is installed.
+STATIC = -static-pie
+SHARED = -pie
 
 BUILD = build
 BIN = bin
 
 # A program is cmd/NAME.c, the library and LIBS; what it alone links is LIBS_NAME.
 PROGRAMS = band convert anchor floor script guide
-LIBS = -lcsv -lm
+LIBS = -lcsv -lm -pthread
 LIBS_guide = -lcmark-gfm-extensions -lcmark-gfm
 
 # What one object of the library alone is told is DEFINE_NAME.o.
@@ -52,8 +57,10 @@ all: $(BINARIES)
 $(BINARIES): $(BUILD)/libhaggle.a Makefile
 	@mkdir -p $(BIN)
 	@echo cc cmd/$(@F).c
-	@$(COMPILE) -MF $(BUILD)/$(@F).program.d -MT $@ $(HARDEN_LINK) $(LDFLAGS) -o $@ \
-		cmd/$(@F).c $(BUILD)/libhaggle.a $(LIBS) $(LIBS_$(@F))
+	@$(COMPILE) -MF $(BUILD)/$(@F).program.d -MT $@ -c -o $(BUILD)/$(@F).program.o cmd/$(@F).c
+	@link='$(CC) $(CFLAGS) $(HARDEN_LINK) $(LDFLAGS)'; \
+	with='-o $@ $(BUILD)/$(@F).program.o $(BUILD)/libhaggle.a $(LIBS) $(LIBS_$(@F))'; \
+	{ test -n '$(STATIC)' && $$link $(STATIC) $$with 2>/dev/null; } || $$link $(SHARED) $$with
 
 $(BUILD)/libhaggle.a: $(OBJECTS)
 	@rm -f $@
@@ -89,7 +96,7 @@ check:
 
 asan:
 	@ASAN_OPTIONS=exitcode=99:detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
-	$(MAKE) -s check BUILD=$(BUILD)-asan BIN=$(BIN)-asan HARDEN= HARDEN_LINK= CFLAGS='-O1 -g \
+	$(MAKE) -s check BUILD=$(BUILD)-asan BIN=$(BIN)-asan HARDEN= HARDEN_LINK= STATIC= SHARED= CFLAGS='-O1 -g \
 		-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 
 bench: all

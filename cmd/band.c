@@ -1,30 +1,44 @@
-/* band - look up a pay band, or place offers in theirs */
+/* band - look up a pay band, place offers in theirs, or make bands of observed pay */
 #include <stdlib.h>
 
 #include "data.h"
+#include "finder.h"
+#include "making.h"
 #include "msg.h"
 #include "offer.h"
 #include "option.h"
 #include "out.h"
-#include "placing.h"
+#include "placed.h"
 #include "range.h"
-#include "rank.h"
-#include "search.h"
 #include "sheet.h"
 
 static const char help[] =
 	"usage: band [-c company] [-r role] [-l level] [-L location] [-y years] [-b bands]\n"
 	"       band [-b bands] [--component total|base] [file ...]\n"
+	"       band -g column[,column ...] [--value column] [file ...]\n"
+	"       band --merge [partial ...]\n"
 	"\n"
-	"  band -c cloudflare -l senior -L sf    look a band up\n"
-	"  band -c fly -y 6                      the level by years\n"
-	"  convert offers.tsv | band             place each offer in its band\n"
+	"  band -c cloudflare -l senior -L sf         look a band up\n"
+	"  band -c fly -y 6                           the level by years\n"
+	"  convert offers.tsv | band                  place each offer in its band\n"
+	"  band -g role,level --value base pay.tsv    make bands of observed pay\n"
 	"\n"
 	"  -c, --company NAME   -r, --role NAME   -L, --location NAME\n"
 	"  -l, --level LEVEL    senior, L5, 'Staff+'\n"
 	"  -y, --years N        years of experience, where no level is given\n"
 	"  -b, --bands FILE     the bands (default: data's bands.tsv)\n"
-	"      --component C    place total pay (default) or base\n"
+	"      --component C    place total pay (default) or base; with -g, what the figures are\n"
+	"  -g, --group COLUMNS  a band for each group of rows that agree in these\n"
+	"      --value COLUMN   the figures (default total)\n"
+	"      --percentiles P  10,25,50,75,90\n"
+	"      --min-n N        observations a band needs (5); twice as many outside p25 to p75\n"
+	"      --by COLUMN      whose figure it is: five needed, none with more than 25%\n"
+	"      --count COLUMN   how many a row stands for\n"
+	"      --age DATE       bring figures to that day  --dated COLUMN (as_of)  --move % (3)\n"
+	"      --outlier iqr    drop what lies far outside the quartiles (none)\n"
+	"      --partial        the observations, for --merge; --merge  bands of such parts\n"
+	"      --columns A,B    the names of input without header; --no-header  print none\n"
+	"      --threads N      (the processors)   --max-memory SIZE  of the groups (4G)\n"
 	"  -d, --data DIR  --csv  --currency CUR  --flush  --max-line N  -q  -v  -h  -V\n";
 
 enum { OPTION_COMPONENT = OPTION_OWN };
@@ -32,9 +46,10 @@ enum { OPTION_COMPONENT = OPTION_OWN };
 struct options {
 	struct shared shared;
 	struct position position;
-	bool look_up;
+	bool look_up, make;
 	char *bands;
-	const char *component;
+	const char *component; /* NULL: the default of what is done */
+	struct making_options making;
 };
 
 static void
@@ -48,13 +63,15 @@ options_read(struct options *o, int argc, char *argv[])
 		{"years", required_argument, NULL, 'y'},
 		{"bands", required_argument, NULL, 'b'},
 		{"component", required_argument, NULL, OPTION_COMPONENT},
+		MAKING_OPTIONS,
 		OPTION_SHARED,
 	};
 	int c;
 
-	*o = (struct options){.shared = {.program = "band", .help = help}, .component = "total"};
-	while ((c = option_next(&o->shared, argc, argv, "c:r:l:L:y:b:" OPTION_LETTERS, longs)) != -1) {
-		o->look_up |= strchr("crlLy", c) != NULL;
+	*o = (struct options){.shared = {.program = "band", .help = help}};
+	making_options(&o->making);
+	while ((c = option_next(&o->shared, argc, argv, "c:r:l:L:y:b:" MAKING_LETTERS OPTION_LETTERS, longs)) != -1) {
+		o->look_up |= c == 'c' || c == 'r' || c == 'l' || c == 'L' || c == 'y';
 		switch (c) {
 		case 'c':
 			o->position.company = slice_of(optarg);
@@ -77,15 +94,24 @@ options_read(struct options *o, int argc, char *argv[])
 		case OPTION_COMPONENT:
 			o->component = optarg;
 			break;
+		default:
+			(void)making_option(&o->making, c, optarg);
 		}
 	}
-	if (strcmp(o->component, "total") != 0 && strcmp(o->component, "base") != 0)
-		msg_stop("--component: '%s' is neither total nor base", o->component);
+	o->make = making_asked(&o->making, &o->shared, o->component);
+	if (o->make && (o->look_up || o->bands != NULL))
+		msg_stop("-g and --merge make bands, -b -c -r -l -L -y look them up: not both");
 	if (o->look_up && o->shared.input.n > 0)
 		msg_stop("-c -r -l -L -y look up and read no offers: '%s' is one too many (-b names the bands)",
 		    o->shared.input.files[0]);
 	if (!o->look_up)
 		option_need_input(&o->shared);
+	if (o->make)
+		return;
+	if (o->component == NULL)
+		o->component = "total";
+	if (strcmp(o->component, "total") != 0 && strcmp(o->component, "base") != 0)
+		msg_stop("--component: '%s' is neither total nor base", o->component);
 	if (!o->look_up && o->bands != NULL && strcmp(o->bands, "-") == 0 && o->shared.input.n == 0)
 		msg_stop("-b -: the offers are read from stdin already");
 }
@@ -96,9 +122,8 @@ look_up(const struct options *o, const struct naming *naming)
 {
 	char *own = o->bands == NULL ? data_path("bands.tsv") : NULL;
 	struct input input = o->shared.input;
-	struct table bands;
+	struct finder finder;
 	struct fields fields;
-	struct search search;
 	struct sheet sheet;
 	struct band band;
 	struct row row;
@@ -109,65 +134,30 @@ look_up(const struct options *o, const struct naming *naming)
 		msg_stop("no data file 'bands.tsv' (-b names one)");
 	input.files = o->bands != NULL ? &o->bands : &own;
 	input.n = 1;
-	table_open(&bands, input);
-	fields_open(&fields, &bands.header, o->shared.currency);
-	search_open(&search, naming, &bands.header, o->position);
-	sheet_open(&sheet, &bands.header);
+	finder_open(&finder, naming, input, o->position);
+	fields_open(&fields, &finder.feed.header, o->shared.currency);
+	sheet_open(&sheet, &finder.feed.header);
 	mid = sheet_column(&sheet, "mid");
 	spread = sheet_column(&sheet, "spread");
 	q3 = sheet_column(&sheet, "q3");
 	sheet_header(&sheet);
-	while (table_next(&bands, &row)) {
-		const struct currency *currency;
+	while (finder_next(&finder, &row)) {
+		const struct currency *currency = fields_currency(&fields, &row);
 
-		if (!search_row(&search, &row))
-			continue;
-		currency = fields_currency(&fields, &row);
-		bands_read(naming, &fields, &search.columns, &row, currency, &band);
+		bands_read(naming, &fields, &finder.search.columns, &row, currency, &band);
 		sheet_amount(&sheet, mid, &row, range_midpoint(band.low, band.high), field_minor(currency));
 		sheet_ratio(&sheet, spread, range_spread(band.low, band.high));
 		sheet_amount(&sheet, q3, &row, band.q3, field_minor(currency));
 		sheet_row(&sheet, &row);
 	}
-	if (!search.found)
-		search_advise(&search, bands.header.file, (struct msg_place){0});
-	found = search.found;
-	search_close(&search);
+	found = finder.search.found;
+	if (!found)
+		search_advise(&finder.search, finder.feed.header.file, (struct msg_place){0});
+	finder_close(&finder);
 	sheet_close(&sheet);
 	fields_close(&fields);
-	table_close(&bands);
 	free(own);
 	return out_close() == 0 && found ? 0 : 1;
-}
-
-/* What place adds, in this order. */
-enum { LOW, HIGH, Q3, COMPA_RATIO, RANGE_PENETRATION, BAND_SOURCE, ADDED };
-static const char *const added[ADDED] = {"low", "high", "q3", "compa_ratio", "range_penetration",
-	"band_source"};
-
-/* The rank among observed pay, where the bands have percentiles. */
-static void
-set_rank(struct sheet *s, size_t column, const struct placing *p, const struct rank_columns *ranks,
-    const struct row *row, const struct band *band, struct ratio pay, const struct currency *currency)
-{
-	struct ratio rank = RATIO_UNKNOWN;
-
-	if (band->row != row)
-		rank = rank_of(ranks, &p->band_fields, band->row, currency, band->per_year, pay);
-	sheet_amount(s, column, row, rank, 1);
-}
-
-static void
-set_band(struct sheet *s, const size_t set[], const struct row *row, const struct band *band,
-    struct slice source, struct ratio pay, unsigned minor)
-{
-	sheet_amount(s, set[LOW], row, band->low, minor);
-	sheet_amount(s, set[HIGH], row, band->high, minor);
-	sheet_amount(s, set[Q3], row, band->q3, minor);
-	sheet_ratio(s, set[COMPA_RATIO], range_compa_ratio(pay, band->low, band->high));
-	sheet_ratio(s, set[RANGE_PENETRATION], range_penetration(pay, band->low, band->high));
-	sheet_text(s, set[BAND_SOURCE], source);
-	msg_why_at((struct msg_place){row->file, row->line, SLICE_NONE}, "band from %.*s", MSG_CUT(source));
 }
 
 /* Adds to each offer where its pay stands in its band. */
@@ -181,8 +171,7 @@ place(const struct options *o, const struct naming *naming)
 	struct offer offer;
 	struct placing placing;
 	struct sheet sheet;
-	struct rank_columns ranks;
-	size_t set[ADDED], percentile = 0;
+	struct placed placed;
 	struct band band;
 	struct slice source;
 	struct row row;
@@ -195,10 +184,7 @@ place(const struct options *o, const struct naming *naming)
 	                : header_need(&in.header, "total", "run convert first");
 	placing_open(&placing, naming, &fields, o->bands, o->component);
 	sheet_open(&sheet, &in.header);
-	sheet_columns(&sheet, added, ADDED, set);
-	rank_columns(&ranks, &placing.bands.header);
-	if (ranks.n > 1)
-		percentile = sheet_column(&sheet, "percentile");
+	placed_open(&placed, &sheet, &placing);
 	sheet_header(&sheet);
 	while (table_next(&in, &row)) {
 		const struct currency *currency = fields_currency(&fields, &row);
@@ -208,15 +194,10 @@ place(const struct options *o, const struct naming *naming)
 			offer_read(&offers, &row, &offer);
 			pay = offer.pay.base;
 		}
-		if (placing_find(&placing, &row, currency, &band, &source)) {
-			set_band(&sheet, set, &row, &band, source, pay, field_minor(currency));
-			if (ranks.n > 1)
-				set_rank(&sheet, percentile, &placing, &ranks, &row, &band, pay, currency);
-		} else {
-			sheet_clear(&sheet, set, ADDED);
-			if (ranks.n > 1)
-				sheet_empty(&sheet, percentile);
-		}
+		if (placing_find(&placing, &row, currency, &band, &source))
+			placed_set(&placed, &row, &band, source, pay, currency);
+		else
+			placed_clear(&placed);
 		sheet_row(&sheet, &row);
 	}
 	placing_close(&placing);
@@ -224,6 +205,21 @@ place(const struct options *o, const struct naming *naming)
 	offers_close(&offers);
 	fields_close(&fields);
 	table_close(&in);
+	return out_close();
+}
+
+/* Makes bands of observed pay. */
+static int
+make(const struct options *o)
+{
+	struct observed observed;
+
+	observe(&o->making.observing, &observed);
+	if (o->making.partial)
+		made_print_partial(&o->making.making, &observed);
+	else
+		made_print(&o->making.making, &observed);
+	observed_free(&observed);
 	return out_close();
 }
 
@@ -236,6 +232,8 @@ main(int argc, char *argv[])
 
 	msg_start("band");
 	options_read(&opt, argc, argv);
+	if (opt.make)
+		return make(&opt);
 	naming_read(&naming);
 	status = opt.look_up ? look_up(&opt, &naming) : place(&opt, &naming);
 	naming_free(&naming);

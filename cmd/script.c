@@ -6,7 +6,8 @@
 #include "msg.h"
 #include "option.h"
 #include "out.h"
-#include "texts.h"
+#include "uses.h"
+#include "writing.h"
 
 static const char help[] =
 	"usage: script [-c company] [--profile file] [--table name=file] [-D date] kind [file ...]\n"
@@ -26,11 +27,17 @@ static const char help[] =
 	"      --brief            it is for your own eyes\n"
 	"      --lenient          names nobody knows are empty\n"
 	"      --position P       where in its range the offer memo puts the offer, 0 to 1 (default 0.5)\n"
+	"      --claims           in a brief, show what guides claim and nothing bears out\n"
 	"      --list             print the kinds\n"
+	"      --fields           print the names a text uses: type, who may see them, where from\n"
+	"      --slots            print each figure of a text, its line, and what it rests on\n"
 	"  -d, --data DIR  --csv  --currency CUR  --max-line N  -q  -v  -h  -V\n";
 
 enum { OPTION_PROFILE = OPTION_OWN, OPTION_TABLE, OPTION_PUBLIC, OPTION_BRIEF, OPTION_LENIENT,
-	OPTION_POSITION, OPTION_LIST, MOST = 64 };
+	OPTION_POSITION, OPTION_CLAIMS, OPTION_LIST, OPTION_FIELDS, OPTION_SLOTS, MOST = 64 };
+
+/* What is printed. */
+enum wanted { WANTED_TEXT, WANTED_LIST, WANTED_FIELDS, WANTED_SLOTS };
 
 struct options {
 	struct shared shared;
@@ -38,7 +45,8 @@ struct options {
 	struct desk_options desk;
 	char *tables[MOST];
 	const char *opened[MOST];
-	bool brief, lenient, list;
+	bool brief, lenient;
+	enum wanted wanted;
 };
 
 static void
@@ -54,12 +62,16 @@ options_read(struct options *o, int argc, char *argv[])
 		{"brief", no_argument, NULL, OPTION_BRIEF},
 		{"lenient", no_argument, NULL, OPTION_LENIENT},
 		{"position", required_argument, NULL, OPTION_POSITION},
+		{"claims", no_argument, NULL, OPTION_CLAIMS},
 		{"list", no_argument, NULL, OPTION_LIST},
+		{"fields", no_argument, NULL, OPTION_FIELDS},
+		{"slots", no_argument, NULL, OPTION_SLOTS},
 		OPTION_SHARED,
 	};
 	int c;
 
-	*o = (struct options){.shared = {.program = "script", .help = help}, .desk = {.day = DATE_NONE, .place_in_band = {1, 2}}};
+	*o = (struct options){.shared = {.program = "script", .help = help},
+	    .desk = {.day = DATE_NONE, .place_in_band = {1, 2}}};
 	while ((c = option_next(&o->shared, argc, argv, "c:D:f:" OPTION_LETTERS, longs)) != -1) {
 		switch (c) {
 		case 'c':
@@ -95,12 +107,21 @@ options_read(struct options *o, int argc, char *argv[])
 		case OPTION_LENIENT:
 			o->lenient = true;
 			break;
+		case OPTION_CLAIMS:
+			o->desk.claims = true;
+			break;
 		case OPTION_LIST:
-			o->list = true;
+			o->wanted = WANTED_LIST;
+			break;
+		case OPTION_FIELDS:
+			o->wanted = WANTED_FIELDS;
+			break;
+		case OPTION_SLOTS:
+			o->wanted = WANTED_SLOTS;
 			break;
 		}
 	}
-	if (o->list)
+	if (o->wanted == WANTED_LIST)
 		return;
 	if (o->template == NULL && o->shared.input.n == 0)
 		msg_stop("which kind of text? (script --list names them)");
@@ -108,6 +129,8 @@ options_read(struct options *o, int argc, char *argv[])
 		o->kind = *o->shared.input.files++;
 		o->shared.input.n--;
 	}
+	if (o->wanted == WANTED_FIELDS)
+		return;
 	option_need_input(&o->shared);
 	o->desk.input = o->shared.input;
 	o->desk.currency = o->shared.currency;
@@ -115,45 +138,50 @@ options_read(struct options *o, int argc, char *argv[])
 	o->desk.opened = o->opened;
 }
 
-/* Letters: one an offer, a line --- between; each sees its own row and nothing else. */
-static void
-write_letters(struct desk *d, const struct texts *t, const struct options *o,
-    const struct standing *const *wanted, size_t n, struct buffer *text)
+/* The offers the text is for; the caller frees them. */
+static const struct standing **
+offers_wanted(const struct desk *d, const struct kind *kind, const struct options *o, size_t *n)
 {
-	struct frame common = desk_common(d);
+	const struct standing **wanted = memory_new(d->all.n, sizeof *wanted);
 	size_t i;
 
-	for (i = 0; i < n; i++) {
-		struct scope scope = {.names = d->names.names, .nname = d->names.n};
-
-		if (i > 0)
-			buffer_text(text, "---\n");
-		(void)scope_push(&scope, common);
-		(void)scope_push(&scope, desk_offer(d, wanted[i]));
-		template_render(&t->set, t->main, &scope, t->escape, o->lenient, text);
-	}
+	for (i = *n = 0; i < d->all.n; i++)
+		if (kind_suits(kind, d, &d->all.list[i], o->company))
+			wanted[(*n)++] = &d->all.list[i];
+	if (kind->single && *n > 1)
+		msg_stop("'%s' is for one offer, and %zu fit: -c names the company", o->kind, *n);
+	if (*n < d->all.n)
+		msg_note("%zu of %zu rows left out (script --list: what each kind is for)", d->all.n - *n, d->all.n);
+	return wanted;
 }
 
-/* A brief: all offers together, the first one's columns for names outside of any section. */
+/* Reads the offers and writes the text for those that are wanted, or the figures that stand in it. */
 static void
-write_brief(struct desk *d, const struct texts *t, const struct options *o,
-    const struct standing *const *wanted, size_t n, struct buffer *text)
+write_text(const struct options *o, const struct kind *kind, const struct texts *texts, const struct glossary *g)
 {
-	struct scope scope = {.names = d->names.names, .nname = d->names.n};
-	struct making m = {.shelf = &d->shelf};
-	struct row_list offers = {0};
-	size_t i;
+	struct desk desk;
+	struct slots slots = {0};
+	struct writing w = {.desk = &desk, .texts = texts, .lenient = o->lenient};
+	const struct standing **wanted;
 
-	for (i = 0; i < n; i++)
-		row_list_add(&offers, desk_offer(d, wanted[i]));
-	making_rows(&m, slice_of("offers"), offers.rows, offers.n);
-	making_text(&m, slice_of("several"), slice_of(n > 1 ? "yes" : ""), slice_of(n > 1 ? "yes" : ""));
-	if (n > 0)
-		(void)scope_push(&scope, offers.rows[0]);
-	(void)scope_push(&scope, desk_common(d));
-	(void)scope_push(&scope, making_done(&m));
-	template_render(&t->set, t->main, &scope, t->escape, o->lenient, text);
-	row_list_free(&offers);
+	desk_open(&desk, &o->desk);
+	if (o->wanted == WANTED_SLOTS) {
+		desk.glossary = g;
+		w.slots = &slots;
+	}
+	desk.wanted = wanted = offers_wanted(&desk, kind, o, &desk.nwanted);
+	if (kind->letter)
+		writing_letters(&w);
+	else
+		writing_brief(&w);
+	if (o->wanted == WANTED_SLOTS)
+		slots_print(&slots, buffer_slice(&w.text), g);
+	else
+		writing_print(&w);
+	buffer_free(&w.text);
+	slots_free(&slots);
+	free(wanted);
+	desk_close(&desk);
 }
 
 int
@@ -161,15 +189,12 @@ main(int argc, char *argv[])
 {
 	struct options opt;
 	struct kind kind;
-	struct desk desk;
 	struct texts texts;
-	struct buffer text = {0};
-	const struct standing **wanted;
-	size_t i, n = 0;
+	struct glossary glossary;
 
 	msg_start("script");
 	options_read(&opt, argc, argv);
-	if (opt.list) {
+	if (opt.wanted == WANTED_LIST) {
 		kinds_print();
 		return out_close();
 	}
@@ -181,26 +206,21 @@ main(int argc, char *argv[])
 	} else {
 		texts_open_kind(&texts, kind.letter ? "letters" : "briefs", opt.kind);
 	}
+	glossary_read(&glossary);
 	opt.desk.letter = kind.letter;
-	desk_open(&desk, &opt.desk);
-	wanted = memory_new(desk.all.n, sizeof *wanted);
-	for (i = 0; i < desk.all.n; i++)
-		if (kind_suits(&kind, &desk, &desk.all.list[i], opt.company))
-			wanted[n++] = &desk.all.list[i];
-	if (kind.single && n > 1)
-		msg_stop("'%s' is for one offer, and %zu fit: -c names the company", opt.kind, n);
-	if (n < desk.all.n)
-		msg_note("%zu of %zu rows left out (script --list: what each kind is for)", desk.all.n - n,
-		    desk.all.n);
-	if (kind.letter)
-		write_letters(&desk, &texts, &opt, wanted, n, &text);
-	else
-		write_brief(&desk, &texts, &opt, wanted, n, &text);
-	out_slice(buffer_slice(&text));
-	buffer_free(&text);
-	free(wanted);
+	opt.desk.speech = kind.speech;
+	opt.desk.replies = template_mentions(&texts.set, "objections") || template_mentions(&texts.set, "worries");
+	opt.desk.hiring = template_mentions(&texts.set, "hiring");
+	opt.desk.drafts = !kind.own && template_mentions(&texts.set, "draft_pay");
+	if (opt.wanted == WANTED_FIELDS) {
+		uses_print(&texts.set, &glossary);
+	} else {
+		if (opt.template == NULL && texts.escape == ESCAPE_CALENDAR && opt.desk.day == DATE_NONE)
+			msg_stop("'%s' needs today's date (-D YYYY-MM-DD)", opt.kind);
+		write_text(&opt, &kind, &texts, &glossary);
+	}
+	glossary_free(&glossary);
 	texts_close(&texts);
-	desk_close(&desk);
 	kind_free(&kind);
 	return out_close();
 }

@@ -14,7 +14,7 @@ read_source(struct backing *b, const struct currencies *currencies, struct slice
 
 	while (b->n < FIGURES_MOST && mention_next(currencies, text, &from, &b->figure[b->n]))
 		b->n++;
-	for (from = 0; b->ndays < FIGURES_MOST && calendar_next(text, &from, &b->day[b->ndays]);)
+	for (from = 0; b->ndays < FIGURES_MOST && almanac_next(text, &from, &b->day[b->ndays]);)
 		b->ndays += b->day[b->ndays].year > 0;
 }
 
@@ -72,7 +72,7 @@ backing_has(const struct backing *b, const struct mention *m)
 }
 
 unsigned
-backing_year(const struct backing *b, const struct calendar_day *day)
+backing_year(const struct backing *b, const struct almanac_day *day)
 {
 	size_t i;
 

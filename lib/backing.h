@@ -2,7 +2,7 @@
 #ifndef BACKING_H
 #define BACKING_H
 
-#include "calendar.h"
+#include "almanac.h"
 #include "guide.h"
 #include "mention.h"
 
@@ -10,7 +10,7 @@
 struct backing {
 	size_t first, behind;     /* the guide's blocks that name the sources; both its end: none does */
 	struct mention *figure;   /* n */
-	struct calendar_day *day; /* ndays, with their year */
+	struct almanac_day *day; /* ndays, with their year */
 	size_t n, ndays;
 };
 
@@ -22,7 +22,7 @@ void backing_free(struct backing *);
 bool backing_has(const struct backing *, const struct mention *);
 
 /* The year of a day that is told without: that of a source's with the same day; 0: none has it. */
-unsigned backing_year(const struct backing *, const struct calendar_day *);
+unsigned backing_year(const struct backing *, const struct almanac_day *);
 
 /* The noun's first words up to the one that is counted, `global regions`; and that one. */
 struct slice backing_counted(struct slice noun, struct slice *word);

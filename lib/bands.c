@@ -128,21 +128,34 @@ naming_same_role(const struct naming *n, struct slice a, struct slice b)
 	return text_same(a, b) || text_same(levels_strip(&n->levels, a), levels_strip(&n->levels, b));
 }
 
+bool
+bands_match_part(const struct naming *n, const struct band_columns *c, const struct row *row,
+    const struct position *p, enum position_part part)
+{
+	struct slice company = row_maybe(row, c->company);
+
+	switch (part) {
+	case PART_COMPANY:
+		return p->company.n == 0 || naming_same_company(n, p->company, company);
+	case PART_ROLE:
+		return p->role.n == 0 || naming_same_role(n, p->role, row_maybe(row, c->role));
+	case PART_LEVEL:
+		return levels_cover(&n->levels, company, row_maybe(row, c->level), row_maybe(row, c->code), &p->level);
+	default:
+		return p->location.n == 0 || naming_same_place(n, p->location, location_of(c, row));
+	}
+}
+
 unsigned
 bands_match(const struct naming *n, const struct band_columns *c, const struct row *row,
     const struct position *p)
 {
-	struct slice company = row_maybe(row, c->company);
 	unsigned match = 0;
+	int part;
 
-	if (p->company.n == 0 || naming_same_company(n, p->company, company))
-		match |= 1u << PART_COMPANY;
-	if (p->role.n == 0 || naming_same_role(n, p->role, row_maybe(row, c->role)))
-		match |= 1u << PART_ROLE;
-	if (levels_cover(&n->levels, company, row_maybe(row, c->level), row_maybe(row, c->code), &p->level))
-		match |= 1u << PART_LEVEL;
-	if (p->location.n == 0 || naming_same_place(n, p->location, location_of(c, row)))
-		match |= 1u << PART_LOCATION;
+	for (part = 0; part < PARTS; part++)
+		if (bands_match_part(n, c, row, p, (enum position_part)part))
+			match |= 1u << part;
 	return match;
 }
 

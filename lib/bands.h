@@ -52,8 +52,11 @@ struct band_columns {
 /* Resolves them; without `low` and `high` the program stops. */
 void bands_columns(struct band_columns *, const struct header *);
 
-/* Which parts of the position the row has: a set of bits 1 << PART_..., all of them ALL_PARTS. */
+/* Does the row have that part of the position? And which parts does it have: a set of bits
+ * 1 << PART_..., all of them ALL_PARTS. */
 enum { ALL_PARTS = (1 << PARTS) - 1 };
+bool bands_match_part(const struct naming *, const struct band_columns *, const struct row *,
+    const struct position *, enum position_part);
 unsigned bands_match(const struct naming *, const struct band_columns *, const struct row *,
     const struct position *);
 

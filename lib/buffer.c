@@ -40,8 +40,8 @@ memory_string(struct slice text)
 	return copy;
 }
 
-static void
-reserve(struct buffer *b, size_t more)
+void
+buffer_reserve(struct buffer *b, size_t more)
 {
 	size_t room = b->room > 0 ? b->room : 256;
 
@@ -60,7 +60,7 @@ buffer_add(struct buffer *b, struct slice text)
 {
 	if (text.n == 0)
 		return;
-	reserve(b, text.n);
+	buffer_reserve(b, text.n);
 	memcpy(b->text + b->n, text.p, text.n);
 	b->n += text.n;
 }
@@ -74,7 +74,7 @@ buffer_text(struct buffer *b, const char *text)
 void
 buffer_byte(struct buffer *b, char byte)
 {
-	reserve(b, 1);
+	buffer_reserve(b, 1);
 	b->text[b->n++] = byte;
 }
 

@@ -20,6 +20,9 @@ void *memory_grow(void *block, size_t n, size_t size);
 /* A terminated copy of text; the caller frees it. */
 char *memory_string(struct slice text);
 
+/* Room for so many bytes more: adding them moves nothing. */
+void buffer_reserve(struct buffer *, size_t more);
+
 void buffer_add(struct buffer *, struct slice);
 void buffer_text(struct buffer *, const char *);
 void buffer_byte(struct buffer *, char);

@@ -1,16 +1,14 @@
-/* calendar: the days that a line of prose names: `February 10`, `Feb 10, 2026`. */
+/* calendar: the lines of an iCalendar file as RFC 5545 wants them. */
 #ifndef CALENDAR_H
 #define CALENDAR_H
 
-#include "slice.h"
+#include "buffer.h"
 
-struct calendar_day {
-	unsigned year, month, day; /* year 0: the line tells none */
-	struct slice noun;         /* what it is the day of; may be empty */
-	size_t at;
-};
-
-/* The next day of a line from byte *from on, which moves behind it; false when there is none. */
-bool calendar_next(struct slice line, size_t *from, struct calendar_day *);
+/*
+ * Appends text with CRLF at the end of each line, and lines longer than 75 bytes folded (3.1): CRLF
+ * and a blank within them, never through a character. Lines of `text` may end in LF or CRLF; nothing
+ * is put behind a last line without either.
+ */
+void calendar_lines(struct slice text, struct buffer *out);
 
 #endif

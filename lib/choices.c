@@ -1,5 +1,6 @@
 /* The opening as packages to choose from: figures_packages of figures.h. */
 #include "figures.h"
+#include "origin.h"
 #include "packages.h"
 
 static struct ratio
@@ -36,6 +37,20 @@ below_floor(const struct desk *d, const struct standing *s, const struct package
 	return ratio_known(floor) && ratio_known(worth) && ratio_below(worth, floor);
 }
 
+/* Two packages of the same parts are one: where rounding has left nothing to shift. */
+static bool
+is_repeated(const struct package all[], size_t i)
+{
+	size_t k;
+
+	for (k = 0; k < i; k++)
+		if (ratio_compare(all[k].parts.base, all[i].parts.base) == 0 &&
+		    ratio_compare(all[k].parts.equity, all[i].parts.equity) == 0 &&
+		    ratio_compare(all[k].parts.signon, all[i].parts.signon) == 0)
+			return true;
+	return false;
+}
+
 void
 figures_packages(struct desk *d, struct making *m, const struct standing *s)
 {
@@ -53,9 +68,10 @@ figures_packages(struct desk *d, struct making *m, const struct standing *s)
 	size_t i, n = packages_make(&s->offer, &steps, &opening, all);
 
 	for (i = 0; i < n; i++) {
-		struct making one = {.shelf = &d->shelf};
+		struct making one = {.shelf = &d->shelf,
+		    .source = origin_row(d, s->row, "script: a package of the opening's average")};
 
-		if (below_floor(d, s, &all[i]))
+		if (!ratio_known(all[i].parts.base) || below_floor(d, s, &all[i]) || is_repeated(all, i))
 			continue;
 		entry_text(d, &one, "package_name", slice_of(people_name(all[i].name)));
 		entry_amount(d, &one, "ask_base", all[i].parts.base, c);

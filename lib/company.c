@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "figures.h"
+#include "text.h"
 
 /* Does the row of a data table speak of this position? Its empty fields speak of any. */
 static bool
@@ -15,18 +16,6 @@ concerns(const struct desk *d, const struct rows *table, const struct row *row, 
 	return naming_same_company(&d->naming, company, p->company) &&
 	    (role.n == 0 || p->role.n == 0 || naming_same_role(&d->naming, role, p->role)) &&
 	    (location.n == 0 || naming_same_place(&d->naming, location, p->location));
-}
-
-/* A row of a data table, its fields as they stand. */
-static struct frame
-plain_frame(struct desk *d, const struct rows *table, const struct row *row)
-{
-	struct making m = {.shelf = &d->shelf};
-	size_t k;
-
-	for (k = 0; k < table->header.n; k++)
-		making_text(&m, table->header.name[k], row_field(row, k), row_field(row, k));
-	return making_done(&m);
 }
 
 /* The last day of `2026-02-10`, `2026-02`, `2025-Q4`, `2025` or `2025–2026`; DATE_NONE: unreadable. */
@@ -65,6 +54,28 @@ is_worth_saying(const struct desk *d, const struct rows *table, const struct row
 	return end != DATE_NONE && end >= d->day - 365;
 }
 
+/* The rows of the user's accomplishments on that topic, as `proofs`. */
+static void
+add_proofs(struct desk *d, struct making *m, struct slice topic)
+{
+	struct row_list list = {0};
+	size_t i, k;
+
+	for (i = 0; i < d->ntables; i++) {
+		const struct rows *own = &d->tables[i].rows;
+
+		for (k = 0; strcmp(d->tables[i].name, "accomplishments") == 0 && k < own->n; k++)
+			if (rows_get(own, k, "text").n > 0 && text_same(rows_get(own, k, "topic"), topic)) {
+				struct making one = {.shelf = &d->shelf};
+
+				entry_text(d, &one, "text", rows_get(own, k, "text"));
+				row_list_add(&list, making_done(&one));
+			}
+	}
+	entry_rows(d, m, "proofs", &list);
+	row_list_free(&list);
+}
+
 static void
 add_table(struct desk *d, struct making *m, const char *name, const struct rows *table,
     const struct position *p)
@@ -73,92 +84,15 @@ add_table(struct desk *d, struct making *m, const char *name, const struct rows 
 	size_t i;
 
 	for (i = 0; i < table->n; i++)
-		if (concerns(d, table, &table->row[i], p) && is_worth_saying(d, table, &table->row[i]))
-			row_list_add(&list, plain_frame(d, table, &table->row[i]));
+		if (concerns(d, table, &table->row[i], p) && is_worth_saying(d, table, &table->row[i])) {
+			struct making one = {.shelf = &d->shelf};
+
+			entry_row(d, &one, &table->header, &table->row[i]);
+			if (table == &d->levers)
+				add_proofs(d, &one, rows_get(table, i, "topic"));
+			row_list_add(&list, making_done(&one));
+		}
 	entry_rows(d, m, name, &list);
-	row_list_free(&list);
-}
-
-/* The facts by their kind: {{#facts.stage}}, {{#facts.scope}}, ... */
-static void
-add_facts(struct desk *d, struct making *m, const struct position *p)
-{
-	static const char *const kinds[] = {"acceptance", "stage", "topic", "scope", "rival", "employer", "equity",
-		"figure", "claim", "level-scope"};
-	struct making facts = {.shelf = &d->shelf};
-	struct row_list one = {0};
-	size_t i, k;
-
-	for (k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-		struct row_list list = {0};
-
-		for (i = 0; i < d->facts.rows.n; i++) {
-			const struct row *row = &d->facts.rows.row[i];
-
-			if (slice_is(row_maybe(row, d->facts.kind), kinds[k]) && facts_concern(&d->facts, row, p))
-				row_list_add(&list, plain_frame(d, &d->facts.rows, row));
-		}
-		making_rows(&facts, slice_of(kinds[k]), list.rows, list.n);
-		row_list_free(&list);
-	}
-	row_list_add(&one, making_done(&facts));
-	entry_rows(d, m, "facts", &one);
-	row_list_free(&one);
-}
-
-/* The arguments a guide has for asking above one of its lines. */
-static void
-add_arguments(struct desk *d, struct making *m, const struct position *p, struct slice subject)
-{
-	struct row_list list = {0};
-	size_t i;
-
-	for (i = 0; i < d->facts.rows.n; i++) {
-		const struct row *row = &d->facts.rows.row[i];
-
-		if (slice_is(row_maybe(row, d->facts.kind), "argument") &&
-		    slice_equal(row_maybe(row, d->facts.subject), subject) && facts_concern(&d->facts, row, p))
-			row_list_add(&list, plain_frame(d, &d->facts.rows, row));
-	}
-	entry_rows(d, m, "arguments", &list);
-	row_list_free(&list);
-}
-
-/* The lines a guide draws, and on which side of them offer and ask are. */
-static void
-add_thresholds(struct desk *d, struct making *m, const struct standing *s, const struct position *p)
-{
-	const char *const subjects[] = {"base", "units"}, *const asks[] = {"ask_base", "ask_units"};
-	const struct currency *c = s->offer.currency;
-	struct row_list list = {0};
-	size_t k;
-
-	for (k = 0; k < 2; k++) {
-		struct making one = {.shelf = &d->shelf};
-		struct ratio line = facts_threshold(&d->facts, p, subjects[k]);
-		int offered_at = header_find(&d->rows.header, subjects[k]);
-		int asked_at = header_find(&d->rows.header, asks[k]);
-		struct ratio offered = field_money(&d->fields, s->row, offered_at, c);
-		struct ratio asked = field_money(&d->fields, s->row, asked_at, c);
-
-		if (!ratio_known(line) || !ratio_known(offered))
-			continue;
-		entry_text(d, &one, "subject", slice_of(subjects[k]));
-		if (k == 0) {
-			entry_amount(d, &one, "line", line, c);
-			entry_amount(d, &one, "offered", offered, c);
-			entry_amount(d, &one, "asked", asked, c);
-		} else {
-			entry_count(d, &one, "line", line);
-			entry_count(d, &one, "offered", offered);
-			entry_count(d, &one, "asked", asked);
-		}
-		entry_flag(d, &one, "offer_short", ratio_below(offered, line));
-		entry_flag(d, &one, "ask_short", ratio_known(asked) && ratio_below(asked, line));
-		add_arguments(d, &one, p, slice_of(subjects[k]));
-		row_list_add(&list, making_done(&one));
-	}
-	entry_rows(d, m, "thresholds", &list);
 	row_list_free(&list);
 }
 
@@ -201,7 +135,7 @@ add_guide(struct desk *d, struct making *m, const struct standing *s, const stru
 
 	for (i = 0; i < d->strategy.n; i++) {
 		const struct row *row = &d->strategy.row[i];
-		struct making one = {.shelf = &d->shelf};
+		struct making one = {.shelf = &d->shelf, .source = row_maybe(row, header_find(&d->strategy.header, "source"))};
 		struct ratio open, top, floor;
 		bool ranges;
 
@@ -219,7 +153,7 @@ add_guide(struct desk *d, struct making *m, const struct standing *s, const stru
 		entry_flag(d, &one, "floor_above_band",
 		    ratio_known(floor) && ratio_known(high) && ratio_below(high, floor));
 		entry_amount(d, &one, "band_high", high, c);
-		making_all(&one, plain_frame(d, &d->strategy, row));
+		entry_row(d, &one, &d->strategy.header, row);
 		row_list_add(&list, making_done(&one));
 	}
 	entry_rows(d, m, "guide", &list);
@@ -233,7 +167,7 @@ add_next_band(struct desk *d, struct making *m, const struct standing *s, const 
 	const struct currency *c = s->offer.currency;
 	struct ratio low = field_money(&d->fields, s->row, header_find(&d->rows.header, "low"), c);
 	struct ratio best = RATIO_UNKNOWN, high = RATIO_UNKNOWN;
-	struct slice level = {"", 0};
+	struct slice level = {"", 0}, place = m->source;
 	size_t i;
 
 	for (i = 0; i < d->bands.n && ratio_known(low); i++) {
@@ -250,10 +184,12 @@ add_next_band(struct desk *d, struct making *m, const struct standing *s, const 
 		best = ratio_fixed(bottom);
 		high = ratio_fixed(top);
 		level = rows_get(&d->bands, i, "level");
+		m->source = rows_get(&d->bands, i, "source");
 	}
 	entry_text(d, m, "next_level", level);
 	entry_amount(d, m, "next_low", best, c);
 	entry_amount(d, m, "next_high", high, c);
+	m->source = place;
 }
 
 void
@@ -268,8 +204,6 @@ figures_company(struct desk *d, struct making *m, const struct standing *s)
 	add_table(d, m, "evidence", &d->evidence, &p);
 	add_table(d, m, "levels", &d->levels, &p);
 	add_table(d, m, "findings", &d->findings, &p);
-	add_facts(d, m, &p);
-	add_thresholds(d, m, s, &p);
 	add_guide(d, m, s, &p);
 	add_next_band(d, m, s, &p);
 }

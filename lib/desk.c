@@ -2,10 +2,12 @@
 
 #include <stdlib.h>
 
+#include "advice.h"
 #include "data.h"
 #include "date.h"
 #include "days.h"
 #include "figures.h"
+#include "origin.h"
 #include "people.h"
 
 /* `name=file` of --table. */
@@ -63,7 +65,9 @@ desk_open(struct desk *d, const struct desk_options *o)
 {
 	size_t i;
 
-	*d = (struct desk){.day = o->day, .place_in_band = o->place_in_band, .ntables = o->ntables};
+	*d = (struct desk){.day = o->day, .place_in_band = o->place_in_band, .ntables = o->ntables,
+	    .speech = o->speech, .claims = o->claims, .replies = o->replies, .hiring = o->hiring,
+	    .drafts = o->drafts};
 	rows_read(&d->rows, o->input);
 	fields_open(&d->fields, &d->rows.header, o->currency);
 	offers_open(&d->offers, &d->fields);
@@ -79,6 +83,7 @@ desk_open(struct desk *d, const struct desk_options *o)
 	data_read(&d->plan, "plan.tsv");
 	data_read(&d->beyond, "beyond.tsv");
 	data_read(&d->bands, "bands.tsv");
+	kit_read(&d->kit);
 	dictionary_open(&d->names, &d->fields.columns, o->letter, o->opened, o->nopened);
 	dictionary_add_header(&d->names, &d->rows.header, false);
 	if (o->profile != NULL)
@@ -96,6 +101,8 @@ desk_open(struct desk *d, const struct desk_options *o)
 		dictionary_add_header(&d->names, &d->levels.header, true);
 		dictionary_add_header(&d->names, &d->strategy.header, true);
 		dictionary_add_header(&d->names, &d->findings.header, true);
+		dictionary_add_values(&d->names, &d->kit.hiring, "group");
+		dictionary_add_values(&d->names, &d->facts.rows, "subject");
 	}
 	check_opened(d, o);
 }
@@ -118,6 +125,7 @@ desk_close(struct desk *d)
 	}
 	for (i = 0; i < sizeof tables / sizeof *tables; i++)
 		rows_free(tables[i]);
+	kit_free(&d->kit);
 	dictionary_free(&d->names);
 	facts_free(&d->facts);
 	naming_free(&d->naming);
@@ -153,6 +161,8 @@ static void
 add_columns(struct desk *d, struct making *m, const struct fields *f, const struct row *row,
     const struct currency *currency, enum owner of)
 {
+	struct slice place = origin_row(d, row, NULL);
+	bool of_offer = of == OF_OFFER || of == OF_BAND;
 	struct buffer text = {0};
 	size_t k;
 
@@ -161,6 +171,7 @@ add_columns(struct desk *d, struct making *m, const struct fields *f, const stru
 
 		if (!shows(d, name, of))
 			continue;
+		m->source = of_offer && d->glossary != NULL ? origin_column(d, row, name) : place;
 		text.n = 0;
 		if (slice_is(row_field(row, k), "?"))
 			buffer_text(&text, d->names.letter ? "to be confirmed" : "unknown");
@@ -171,6 +182,7 @@ add_columns(struct desk *d, struct making *m, const struct fields *f, const stru
 			people_field(f, row, (int)k, currency, &text);
 		making_text(m, name, buffer_slice(&text), row_field(row, k));
 	}
+	m->source = of_offer ? place : SLICE_NONE;
 	buffer_free(&text);
 }
 
@@ -197,8 +209,8 @@ add_own_tables(struct desk *d, struct making *m)
 	}
 }
 
-struct frame
-desk_common(struct desk *d)
+static struct frame
+make_common(struct desk *d)
 {
 	struct making m = {.shelf = &d->shelf};
 	struct slice tone = slice_of("plain");
@@ -216,18 +228,31 @@ desk_common(struct desk *d)
 		field_refuse(&d->profile_fields, &d->profile.row[0], header_find(&d->profile.header, "tone"),
 		    "is neither plain nor warm");
 	entry_is(d, &m, "tone_is", tone);
+	m.source = slice_of("-D");
 	if (d->day != DATE_NONE)
 		entry_text(d, &m, "today", (struct slice){today, date_people(d->day, false, today)});
+	m.source = SLICE_NONE;
 	add_own_tables(d, &m);
 	days_add(d, &m);
 	days_beyond(d, &m);
+	advice_raise(d, &m);
 	return making_done(&m);
+}
+
+struct frame
+desk_common(struct desk *d)
+{
+	if (!d->has_common)
+		d->common = make_common(d);
+	d->has_common = true;
+	return d->common;
 }
 
 struct frame
 desk_offer(struct desk *d, const struct standing *s)
 {
-	struct making m = {.shelf = &d->shelf};
+	struct making m = {.shelf = &d->shelf}, whole = {.shelf = &d->shelf};
+	struct frame offer;
 
 	add_columns(d, &m, &d->fields, s->row, s->offer.currency, s->has_offer ? OF_OFFER : OF_BAND);
 	figures_offer(d, &m, s);
@@ -235,6 +260,15 @@ desk_offer(struct desk *d, const struct standing *s)
 	figures_packages(d, &m, s);
 	figures_competing(d, &m, s);
 	figures_proposal(d, &m, s);
+	figures_wording(d, &m, s);
+	figures_personal(d, &m, s);
+	figures_criteria(d, &m, s);
+	figures_hiring(d, &m, s);
+	figures_facts(d, &m, s);
 	figures_company(d, &m, s);
-	return making_done(&m);
+	whole.source = m.source;
+	offer = making_done(&m);
+	making_all(&whole, offer);
+	advice_replies(d, &whole, &offer, s);
+	return making_done(&whole);
 }

@@ -7,6 +7,8 @@
 
 #include "dictionary.h"
 #include "facts.h"
+#include "glossary.h"
+#include "kit.h"
 #include "shelf.h"
 #include "split.h"
 #include "standing.h"
@@ -30,6 +32,7 @@ struct desk {
 	struct position_columns position;
 	struct facts facts;
 	struct rows levers, evidence, levels, strategy, findings, plan, beyond, bands;
+	struct kit kit;
 	struct rows profile;
 	struct fields profile_fields;
 	bool has_profile;
@@ -37,6 +40,15 @@ struct desk {
 	size_t ntables;
 	int32_t day; /* -D, or DATE_NONE */
 	struct ratio place_in_band; /* --position, for the offer memo */
+	const struct glossary *glossary; /* for --slots, else NULL; the caller's */
+	bool claims;                /* --claims: what guides say and nothing bears out is shown */
+	const struct standing *const *wanted; /* the offers the text is for; the caller's */
+	size_t nwanted;
+	bool speech;                /* the text is to be said: one's own worry has a place in it */
+	bool replies, hiring;       /* the text has a place for these */
+	bool drafts;                /* the text is for whoever makes the offer: its total may stand in it */
+	bool has_common;
+	struct frame common;        /* desk_common's, once it is made */
 };
 
 /* What is asked of the desk. */
@@ -50,7 +62,11 @@ struct desk_options {
 	size_t nopened;
 	int32_t day;
 	struct ratio place_in_band;       /* --position */
+	bool claims;                      /* --claims */
 	bool letter;
+	bool speech;                      /* a letter that is said, not sent */
+	bool replies, hiring;             /* the text mentions objections or worries, the hiring guide */
+	bool drafts;                      /* it is the kit's own memo of an offer to be made */
 };
 
 void desk_open(struct desk *, const struct desk_options *);

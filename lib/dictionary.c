@@ -19,7 +19,7 @@ static const struct {
 	{"offers", false}, {"several", false}, {"verdict_is", false}, {"ask_by_is", false},
 	{"floor_by_is", false}, {"status_is", false}, {"accept", false}, {"counter", false}, {"walk", false},
 	{"midpoint", false}, {"band-top", false}, {"cap", false}, {"below-band", false},
-	{"above-band", false}, {"no-band", false}, {"target-met", false}, {"current", false}, {"need", false},
+	{"above-band", false}, {"no-band", false}, {"target-met", false}, {"current", false}, {"need", false}, {"search", false},
 	{"rounds", false}, {"step", false}, {"rung", false}, {"rounds_dropped", false},
 	{"gain", false}, {"expected", false}, {"break_even", false}, {"exercise_cost", false},
 	{"ask_misses_floor", false}, {"haircut_counts", false}, {"walk_gap", false},
@@ -30,6 +30,42 @@ static const struct {
 	{"floor_above_band", false}, {"open_below_floor", false}, {"band_high", false},
 	{"next_level", false}, {"next_low", false}, {"next_high", false}, {"days", false}, {"when", false},
 	{"what", false}, {"late", false}, {"beyond", false}, {"item", false}, {"why", false},
+	/* of the words: wording.c, advice.h */
+	{"in_place", true}, {"base_word", true}, {"observed", true}, {"listed", true},
+	{"ask_in_band", true}, {"parts", true}, {"rest", true}, {"join", true}, {"part_is", true},
+	{"more_base", true}, {"more_units", true}, {"more_equity", true}, {"more_signon", true},
+	{"objections", true}, {"worries", true}, {"says", true}, {"answer", true}, {"brief", true},
+	{"timing", false}, {"plan_b", false},
+	/* of the offer memo: employer.c */
+	{"memo_low", true}, {"memo_high", true}, {"memo_spread", true}, {"memo_steps", true},
+	{"memo_step", true}, {"memo_at", true}, {"memo_here", true}, {"draft_pay", true},
+	{"draft_position", true}, {"draft_below", true}, {"draft_above", true}, {"draft_compa", true},
+	{"draft_difference", true},
+	/* of guides: lore.c, criteria.c, company.c */
+	{"stages", false}, {"scopes", false}, {"topics", false}, {"proofs", false}, {"criteria", false},
+	{"subject_is", false}, {"line_above_band", false},
+	/* of the profile: personal.c */
+	{"present_pay", false}, {"over_present", false}, {"ask_over_present", false},
+	{"years_title", false}, {"years_code", false}, {"years_source", false},
+	/* of the hiring guide: handbook.c */
+	{"hiring", false}, {"family", false}, {"group", false}, {"group_is", false},
+	{"this_level", false}, {"points", false}, {"questions", false}, {"question", false},
+	{"good", false}, {"bad", false}, {"segments", false},
+	{"headline", false}, {"last_days", false}, {"calendar_date", false}, {"calendar_today", false}, {"uid", false},
+	{"plan_ends", false}, {"plan_left", false}, {"plan_least", false}, {"plan_takes", false},
+	{"plan_over", false}, {"plan_short", false}, {"plan_fitted", false},
+	/* differences.h */
+	{"differences", false}, {"alike", false}, {"several_currencies", false}, {"measure", false}, {"most", false},
+	{"most_title", false}, {"least", false}, {"least_title", false}, {"apart", false},
+	/* of charts: bars.h */
+	{"scales", false}, {"scale", false}, {"scale_caption", false}, {"scale_top", false}, {"scale_axis", false},
+	{"scale_line", false}, {"ticks", false}, {"tick", false}, {"tick_x", false}, {"tick_y", false},
+	{"bars", false}, {"bar", false}, {"bar_title", false}, {"bar_top", false}, {"bar_heading", false},
+	{"bar_height", false}, {"band_x", false}, {"band_y", false}, {"band_width", false}, {"band_height", false},
+	{"band_bottom", false}, {"band_open", false}, {"middle_x", false}, {"none_y", false}, {"marks", false},
+	{"mark_is", false}, {"ends", false}, {"label", false}, {"label_x", false}, {"label_y", false},
+	{"lines", false}, {"chart_left", false}, {"chart_right", false}, {"chart_width", false},
+	{"chart_height", false}, {"chart_end", false}, {"any_floor", false},
 };
 
 enum { COMPUTED = sizeof computed / sizeof *computed };
@@ -107,4 +143,13 @@ dictionary_add_header(struct dictionary *d, const struct header *header, bool sh
 	for (i = 0; i < header->n; i++)
 		if (!columns_known(d->columns, header->name[i]))
 			dictionary_add(d, header->name[i], shown);
+}
+
+void
+dictionary_add_values(struct dictionary *d, const struct rows *rows, const char *column)
+{
+	size_t i;
+
+	for (i = 0; i < rows->n; i++)
+		dictionary_add(d, rows_get(rows, i, column), true);
 }

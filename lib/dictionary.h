@@ -35,4 +35,7 @@ bool dictionary_shows_computed(const struct dictionary *, const char *name);
 void dictionary_add_header(struct dictionary *, const struct header *, bool shown);
 void dictionary_add(struct dictionary *, struct slice name, bool shown);
 
+/* Makes what stands in a column known, for sections like {{#group_is.red}}; not for letters. */
+void dictionary_add_values(struct dictionary *, const struct rows *, const char *column);
+
 #endif

@@ -68,6 +68,19 @@ entry_rows(struct desk *d, struct making *m, const char *name, const struct row_
 }
 
 void
+entry_row(struct desk *d, struct making *m, const struct header *header, const struct row *row)
+{
+	int source = header_find(header, "source");
+	struct slice outer = m->source;
+	size_t k;
+
+	m->source = source >= 0 ? row_maybe(row, source) : outer;
+	for (k = 0; k < header->n && !d->names.letter; k++)
+		making_text(m, header->name[k], row_field(row, k), row_field(row, k));
+	m->source = outer;
+}
+
+void
 entry_is(struct desk *d, struct making *m, const char *name, struct slice value)
 {
 	struct making one = {.shelf = &d->shelf};

@@ -18,6 +18,9 @@ void entry_text(struct desk *, struct making *, const char *name, struct slice t
 void entry_flag(struct desk *, struct making *, const char *name, bool);
 void entry_rows(struct desk *, struct making *, const char *name, const struct row_list *);
 
+/* The fields of a row of data as they stand; nothing in a letter. */
+void entry_row(struct desk *, struct making *, const struct header *, const struct row *);
+
 /* `NAME_is` with the value for its only name: {{#verdict_is.counter}}. */
 void entry_is(struct desk *, struct making *, const char *name, struct slice value);
 

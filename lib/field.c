@@ -171,7 +171,10 @@ field_money(const struct fields *f, const struct row *row, int column, const str
 	bool negative = false;
 	struct money money;
 	const char *why;
+	uint64_t whole;
 
+	if (f->restated == NULL && column >= 0 && fixed_plain(text, &whole))
+		return ratio_int((int64_t)whole);
 	if (text.n == 0 || slice_is(text, "?"))
 		return RATIO_UNKNOWN;
 	if (f->restated != NULL && ratio_known(f->amount[column]))
@@ -192,6 +195,20 @@ field_part(const struct fields *f, const struct row *row, int column, const stru
 	if (row_maybe(row, column).n == 0)
 		return ratio_int(0);
 	return field_money(f, row, column, currency);
+}
+
+struct ratio
+field_bonus(const struct fields *f, const struct row *row, int column, const struct currency *currency)
+{
+	struct ratio bonus = field_money(f, row, column, currency);
+	struct money money;
+
+	if (f->restated != NULL || !ratio_positive(bonus) || ratio_below(ratio_int(FIELD_SMALL_BONUS), bonus))
+		return bonus;
+	if (money_parse(&f->currencies, row_maybe(row, column), currency, &money) != NULL || money.currency == NULL)
+		field_refuse(f, row, column,
+		    "is a bonus of 100 or less (write 10% for a percentage, or the amount with its currency)");
+	return bonus;
 }
 
 struct ratio

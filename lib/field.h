@@ -56,6 +56,10 @@ int32_t field_date(const struct fields *, const struct row *, int column); /* DA
 /* An optional part of an offer: empty adds nothing, so it is 0; `?` is unknown. */
 struct ratio field_part(const struct fields *, const struct row *, int column, const struct currency *);
 
+/* A bonus that is no percentage. Up to FIELD_SMALL_BONUS it must name a currency, or it could be one. */
+enum { FIELD_SMALL_BONUS = 100 };
+struct ratio field_bonus(const struct fields *, const struct row *, int column, const struct currency *);
+
 /* Is it `?`: there, but not known? */
 bool field_asked(const struct row *, int column);
 

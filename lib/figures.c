@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "date.h"
+#include "origin.h"
 #include "people.h"
 #include "reserve.h"
 
@@ -126,7 +127,7 @@ round_frame(struct desk *d, const struct standing *s, struct ratio rung, size_t 
     struct frame *frame)
 {
 	const struct currency *c = s->offer.currency;
-	struct making m = {.shelf = &d->shelf};
+	struct making m = {.shelf = &d->shelf, .source = origin_row(d, s->row, "script: a rung of the ladder")};
 	struct steps steps = steps_for(&s->offer);
 	struct split split = split_rung(&s->offer, &steps, rung, goal, RATIO_UNKNOWN);
 	struct ratio cut = ratio_mul(s->offer.pay.haircut, ratio_or_zero(split.equity));
@@ -214,8 +215,10 @@ figures_competing(struct desk *d, struct making *m, const struct standing *s)
 		if (!may_name(d, other, s))
 			continue;
 		any = true;
-		if (may_say_amount(d, other, s))
-			best = ratio_most(best, other->total);
+		if (may_say_amount(d, other, s) && ratio_below(best, other->total)) {
+			best = other->total;
+			one.source = origin_row(d, other->row, NULL);
+		}
 	}
 	entry_amount(d, &one, "amount", best, s->offer.currency);
 	if (any)

@@ -22,6 +22,21 @@ void figures_proposal(struct desk *, struct making *, const struct standing *);
 /* Other offers that may be named to this employer (haggle-methods(7), section 8). */
 void figures_competing(struct desk *, struct making *, const struct standing *);
 
+/* The words that go with it: where, which parts are asked for, whether the range has room for it. */
+void figures_wording(struct desk *, struct making *, const struct standing *);
+
+/* Present pay and years of the profile, beside the offer. */
+void figures_personal(struct desk *, struct making *, const struct standing *);
+
+/* The lines that the employer's guide draws, and its criteria for accepting. */
+void figures_criteria(struct desk *, struct making *, const struct standing *);
+
+/* The hiring guide for the role, group by group. */
+void figures_hiring(struct desk *, struct making *, const struct standing *);
+
+/* What the guides say of the employer, fact by fact, and the stages of the talks. */
+void figures_facts(struct desk *, struct making *, const struct standing *);
+
 /* What data knows of the company and role. */
 void figures_company(struct desk *, struct making *, const struct standing *);
 

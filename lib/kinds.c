@@ -23,7 +23,8 @@ kind_read(struct kind *k, const char *name)
 		msg_stop("there is no kind '%.*s' (kinds: %.*s)", MSG_CUT(slice_of(name)), (int)all.n,
 		    all.n > 0 ? all.text : "");
 	buffer_free(&all);
-	k->letter = slice_is(rows_get(&k->table, i, "form"), "letter");
+	k->speech = slice_is(rows_get(&k->table, i, "form"), "speech");
+	k->letter = k->speech || slice_is(rows_get(&k->table, i, "form"), "letter");
 	k->single = rows_get(&k->table, i, "single").n > 0;
 	k->verdicts = rows_get(&k->table, i, "verdicts");
 	k->needs = rows_get(&k->table, i, "needs");
@@ -57,6 +58,17 @@ word_in(struct slice list, struct slice word)
 	return false;
 }
 
+static bool
+has_all(const struct desk *d, const struct standing *s, struct slice columns)
+{
+	struct slice one;
+
+	while (slice_split(&columns, ' ', &one))
+		if (field(d, s, one).n == 0)
+			return false;
+	return true;
+}
+
 /* A package or a setting of a sweep, behind the first one of the same offer. */
 static bool
 is_variant(const struct desk *d, const struct standing *s)
@@ -73,9 +85,9 @@ kind_suits(const struct kind *k, const struct desk *d, const struct standing *s,
 
 	if ((round.n > 0 && !slice_is(round, "0")) || is_variant(d, s))
 		return false;
-	if (k->letter && !k->own && s->current)
+	if (word_in(k->needs, slice_of("status")) ? !s->current : k->letter && !k->own && s->current)
 		return false;
-	if (k->needs.n > 0 && field(d, s, k->needs).n == 0)
+	if (!has_all(d, s, k->needs))
 		return false;
 	if (company != NULL)
 		return naming_same_company(&d->naming, slice_of(company), field(d, s, slice_of("company")));

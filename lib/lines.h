@@ -1,53 +1,47 @@
 /*
- * lines: the block reader beneath table. Reads a file, TSV or CSV, block by block, checks its bytes
- * and hands on line after line with the places where the fields end; copies nothing but the
- * unfinished line between two blocks.
+ * lines: the rows of a block, found in one pass over its bytes: where their fields end, and whether
+ * everything is as haggle-tsv(5) has it. Says nothing by itself: a thread that takes a block does not
+ * know the number of its first line.
  */
 #ifndef LINES_H
 #define LINES_H
 
-#include <stdint.h>
+#include "blocks.h"
+#include "msg.h"
+#include "row.h"
 
-#include "source.h"
-
-/*
- * The buffer has two parts: `room` for the unfinished line of the block before, then the block. A
- * carried line is moved to end right below the block, so that every read goes to a page's start.
- * All offsets count from `text`. Zero it to begin; the buffer serves one file after the other.
- */
+/* Zero it to begin; it serves one block after the other until lines_free. */
 struct lines {
-	struct source source;
-	struct csv *csv;   /* NULL for TSV */
+	size_t n;          /* rows that are as they should be */
+	bool bad;          /* what follows them is not */
+	bool crlf;
+	const char *file, *text;
+	size_t fields;
+	uint32_t *stops;   /* where the fields end, n * fields of them; a CR is no part of a field */
+	size_t room;
+	size_t begin;      /* of the bad line, in the text */
 	size_t max_line;
-	size_t line;       /* the line passed last */
-	bool crlf;         /* every line ends so */
-	bool unterminated; /* the last one has no newline */
-	bool finished;     /* the source has no more */
-
-	char *text;
-	size_t room, block;
-	size_t at, end;    /* what was read and not yet passed */
-	size_t checked;    /* bytes below it are known to be clean */
-	bool odd;          /* from there on there may be something else than plain ASCII */
-
-	uint32_t *stops;   /* separators, from stop on those not yet passed */
-	size_t stop, nstop, stop_room;
-	size_t seen;       /* there is no newline among the stops below it */
 };
 
-/* Opens a file ("-": stdin) and reads its first line in; a byte-order mark is dropped. */
-void lines_open(struct lines *, const char *name, bool csv, size_t max_line);
+/* Stops where a line, without its line end, is too long or is not text. `crlf`: what the file's
+ * lines end in. */
+void lines_check(struct msg_place, struct slice line, bool crlf, size_t max_line);
 
-/* How many fields the next line has, once it is there as a whole; 0 at the end of the file. */
-size_t lines_await(struct lines *);
+/* Finds the rows of a block, which must outlive them; each is to have so many fields. */
+void lines_take(struct lines *, struct block *, size_t fields, size_t max_line);
 
-/* The line of n fields that lines_await found, without its line end; valid until the next await. */
-struct slice lines_text(const struct lines *, size_t n);
+/* Row i, i < n; `before` is the number of the line before the block. */
+static inline struct row
+lines_row(const struct lines *l, size_t before, size_t i)
+{
+	const uint32_t *stops = l->stops + i * l->fields;
 
-/* Goes on behind that line. */
-void lines_pass(struct lines *, size_t n);
+	return (struct row){l->text, stops, i > 0 ? stops[-1] + 1 + l->crlf : 0, l->file, before + i + 1};
+}
 
-void lines_close(struct lines *); /* the file */
-void lines_free(struct lines *);  /* the file and the buffer */
+/* Stops the program because of the bad line, which has that number. */
+_Noreturn void lines_refuse(const struct lines *, const struct block *, size_t line);
+
+void lines_free(struct lines *);
 
 #endif

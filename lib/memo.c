@@ -2,45 +2,55 @@
 
 #include <stdlib.h>
 
+struct memo_slot {
+	uint64_t hash;
+	struct slice key; /* p is NULL: free */
+};
+
 void
-memo_open(struct memo *m, size_t words)
+memo_open(struct memo *m, size_t words, size_t slots)
 {
-	m->words = words;
+	*m = (struct memo){.nslots = slots, .words = words, .seed = hash_seed()};
+	m->slots = memory_new(slots, sizeof *m->slots);
+	m->bits = memory_new(slots * words, sizeof *m->bits);
 }
 
 void
 memo_close(struct memo *m)
 {
-	size_t i;
+	arena_free(&m->keys);
+	free(m->slots);
+	free(m->bits);
+}
 
-	for (i = 0; i < MEMO_SLOTS; i++) {
-		free((void *)(uintptr_t)m->key[i].p);
-		free(m->bits[i]);
-		m->key[i] = SLICE_NONE;
-		m->bits[i] = NULL;
-	}
+static void
+forget(struct memo *m)
+{
+	arena_clear(&m->keys);
+	memset(m->slots, 0, m->nslots * sizeof *m->slots);
 	m->n = 0;
 }
 
 uint64_t *
 memo_get(struct memo *m, struct slice key, bool *is_new)
 {
-	uint64_t hash = UINT64_C(14695981039346656037);
-	size_t i;
+	uint64_t hash = hash_text(key, &m->seed), *bits;
+	size_t at = hash & (m->nslots - 1);
 
-	for (i = 0; i < key.n; i++)
-		hash = (hash ^ (unsigned char)key.p[i]) * UINT64_C(1099511628211);
-	if (m->n > MEMO_SLOTS / 2)
-		memo_close(m);
-	for (i = (size_t)(hash >> 32) % MEMO_SLOTS; m->key[i].p != NULL; i = (i + 1) % MEMO_SLOTS) {
-		if (slice_equal(m->key[i], key)) {
+	for (; m->slots[at].key.p != NULL; at = (at + 1) & (m->nslots - 1)) {
+		if (m->slots[at].hash == hash && slice_equal(m->slots[at].key, key)) {
 			*is_new = false;
-			return m->bits[i];
+			return m->bits + at * m->words;
 		}
 	}
-	*is_new = true;
-	m->key[i] = (struct slice){memory_string(key), key.n};
-	m->bits[i] = memory_new(m->words, sizeof *m->bits[i]);
+	if (2 * m->n == m->nslots) {
+		forget(m);
+		at = hash & (m->nslots - 1);
+	}
+	m->slots[at] = (struct memo_slot){hash, arena_text(&m->keys, key)};
 	m->n++;
-	return m->bits[i];
+	bits = m->bits + at * m->words;
+	memset(bits, 0, m->words * sizeof *bits);
+	*is_new = true;
+	return bits;
 }

@@ -2,20 +2,19 @@
 #ifndef MEMO_H
 #define MEMO_H
 
-#include <stdint.h>
-
-#include "buffer.h"
-
-enum { MEMO_SLOTS = 512 };
+#include "arena.h"
+#include "hash.h"
 
 struct memo {
-	struct slice key[MEMO_SLOTS]; /* SLICE_NONE: free; the texts are its own */
-	uint64_t *bits[MEMO_SLOTS];
-	size_t words, n;
+	struct memo_slot *slots;
+	size_t nslots, n, words;
+	uint64_t *bits; /* words of them a slot */
+	struct arena keys;
+	struct hash_seed seed;
 };
 
-/* For sets of so many 64-bit words; the memo is zero before. */
-void memo_open(struct memo *, size_t words);
+/* For sets of so many 64-bit words; at most half of so many slots, a power of two, are filled. */
+void memo_open(struct memo *, size_t words, size_t slots);
 void memo_close(struct memo *);
 
 /* The set remembered for the text; *is_new where it was not known yet and is to be filled in (it is

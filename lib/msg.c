@@ -9,13 +9,14 @@
 
 #include "text.h"
 
-enum { LONGEST = 4096, QUOTED = 64 };
+enum { LONGEST = 4096, QUOTED = 64, PROGRESS_WIDTH = 78 };
 
 static struct {
 	const char *program;
 	bool quiet;
 	bool verbose;
-} state = {"haggle", false, false};
+	bool progress; /* a line of it stands on the terminal */
+} state = {"haggle", false, false, false};
 
 /*
  * A descriptor that is closed at start would be given to the next file opened; /dev/null opened
@@ -52,6 +53,12 @@ msg_verbose(void)
 }
 
 bool
+msg_is_quiet(void)
+{
+	return state.quiet;
+}
+
+bool
 msg_is_verbose(void)
 {
 	return state.verbose;
@@ -85,6 +92,34 @@ write_line(const char *line, size_t n)
 	}
 }
 
+/* Over the line of progress, blanks as wide as it can be. */
+static void
+wipe_progress(void)
+{
+	char blanks[PROGRESS_WIDTH + 2];
+
+	if (!state.progress)
+		return;
+	memset(blanks, ' ', sizeof blanks);
+	blanks[0] = blanks[sizeof blanks - 1] = '\r';
+	write_line(blanks, sizeof blanks);
+	state.progress = false;
+}
+
+void
+msg_progress(struct slice text)
+{
+	char line[PROGRESS_WIDTH + 1];
+	int n;
+
+	wipe_progress();
+	if (text.n == 0)
+		return;
+	n = snprintf(line, sizeof line, "%s: %.*s", state.program, (int)text.n, text.p);
+	write_line(line, (size_t)n < sizeof line ? (size_t)n : sizeof line - 1);
+	state.progress = true;
+}
+
 static void
 say(const struct msg_place *place, const char *format, va_list arguments)
 {
@@ -93,6 +128,7 @@ say(const struct msg_place *place, const char *format, va_list arguments)
 	size_t used = 0, n;
 	int wrote;
 
+	wipe_progress();
 	wrote = snprintf(plain, sizeof plain, "%s: ", state.program);
 	used += (size_t)wrote;
 	if (place != NULL && place->file != NULL) {

@@ -21,6 +21,7 @@ struct msg_place {
 void msg_start(const char *program);
 
 void msg_quiet(void);   /* notes are no longer written */
+bool msg_is_quiet(void);
 void msg_verbose(void); /* msg_why writes */
 bool msg_is_verbose(void);
 
@@ -36,6 +37,9 @@ _Noreturn void msg_refuse(struct msg_place, struct slice value, const char *reas
 
 /* The short help on stderr as it is, then exit 2. */
 _Noreturn void msg_help(const char *help);
+
+/* One line on the terminal in place of the one before; an empty text, or any message, wipes it off. */
+void msg_progress(struct slice text);
 
 /* A repair that loses nothing, a count, a thing to know: does not change the status. */
 void msg_note(const char *format, ...) __attribute__((format(printf, 1, 2)));

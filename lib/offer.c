@@ -40,6 +40,8 @@ offers_open(struct offers *o, struct fields *fields)
 	o->first_total = header_find(h, "first_total");
 	o->status = header_find(h, "status");
 	o->expires = header_find(h, "expires");
+	o->granted = o->grant >= 0 || o->units >= 0 || o->price >= 0 || o->strike >= 0 || o->dilution >= 0;
+	o->stated = o->first_total >= 0 || o->expires >= 0;
 }
 
 void
@@ -149,9 +151,8 @@ read_bonus(const struct offers *o, const struct row *row, struct offer *offer)
 		pay->bonus_rate = field_percent(o->fields, row, o->bonus);
 		return;
 	}
-	pay->bonus = field_part(o->fields, row, o->bonus, offer->currency);
-	if (ratio_positive(pay->bonus) && !ratio_below(ratio_int(100), pay->bonus))
-		field_refuse(o->fields, row, o->bonus, "is a bonus of 100 or less (write 10% for a percentage)");
+	if (text.n > 0)
+		pay->bonus = field_bonus(o->fields, row, o->bonus, offer->currency);
 }
 
 static void
@@ -186,6 +187,15 @@ grant_agrees(struct ratio grant, struct ratio worth, const struct currency *c)
 	slack = ratio_add(ratio_div(grant, ratio_int(10000)),
 	    ratio_div(ratio_int(2), ratio_power(ratio_int(10), field_minor(c))));
 	return ratio_known(off) && !ratio_below(slack, off) && !ratio_below(off, ratio_sub(ratio_int(0), slack));
+}
+
+/* Where the table has neither grants nor units: what the row says yearly equity is. */
+static void
+read_yearly(struct offers *o, const struct row *row, struct offer *offer)
+{
+	offer->equity_given = true;
+	offer->units = offer->unit_worth = RATIO_UNKNOWN;
+	offer->pay.equity = field_part(o->fields, row, o->equity, offer->currency);
 }
 
 /* Yearly equity: a grant, else units at their price, else what the row says it is. */
@@ -264,9 +274,13 @@ offer_read(struct offers *o, const struct row *row, struct offer *offer)
 	read_base(o, row, offer);
 	read_bonus(o, row, offer);
 	offer->pay.vest = vest_read(o->fields, row, o->vest, &o->vests);
-	read_equity(o, row, offer);
+	if (o->granted)
+		read_equity(o, row, offer);
+	else
+		read_yearly(o, row, offer);
 	read_kind(o, row, &offer->pay);
 	offer->pay.match = field_part(o->fields, row, o->match, offer->currency);
 	offer->pay.signon = field_part(o->fields, row, o->signon, offer->currency);
-	check_state(o, row, offer);
+	if (o->stated)
+		check_state(o, row, offer);
 }

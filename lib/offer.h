@@ -13,6 +13,8 @@ struct offers {
 	struct ratio *haircut; /* for each row of haircuts, a share */
 	int base, bonus, grant, units, price, strike, dilution, vest, equity_kind, equity;
 	int signon, match, period, hours, days, fte, total, first_total, status, expires;
+	bool granted;        /* there are columns of grants, units or prices */
+	bool stated;         /* and of what contradicts a row's state */
 	size_t kind_guessed; /* rows whose equity kind was taken from the strike, or for rsu */
 	size_t unpriced;     /* rows with units and no price */
 };

@@ -123,6 +123,25 @@ option_count(const char *option, const char *text, unsigned least, unsigned most
 	return (unsigned)n.num;
 }
 
+size_t
+option_size(const char *option, const char *text)
+{
+	static const char units[] = "KMGT";
+	struct slice digits = slice_of(text);
+	const char *unit = digits.n > 1 ? strchr(units, digits.p[digits.n - 1]) : NULL;
+	unsigned shift = 0;
+	int64_t millionths;
+
+	if (unit != NULL) {
+		digits.n--;
+		shift = 10 * (unsigned)(unit - units + 1);
+	}
+	if (fixed_parse(digits, &millionths) != NULL || millionths % FIXED_ONE != 0 ||
+	    (uint64_t)(millionths / FIXED_ONE) > SIZE_MAX >> shift)
+		msg_stop("--%s: '%.*s' is no size in bytes (as 65536, 64K, 512M or 2G)", option, MSG_CUT(slice_of(text)));
+	return (size_t)(millionths / FIXED_ONE) << shift;
+}
+
 int32_t
 option_date(const char *option, const char *text)
 {

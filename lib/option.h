@@ -43,6 +43,7 @@ void option_need_input(const struct shared *);
 struct ratio option_percent(const char *option, const char *text); /* `5` or `5%`: a share, 0.05 */
 struct ratio option_number(const char *option, const char *text);  /* plain decimals */
 unsigned option_count(const char *option, const char *text, unsigned least, unsigned most);
+size_t option_size(const char *option, const char *text); /* bytes: 65536, 64K, 512M, 2G */
 int32_t option_date(const char *option, const char *text);
 
 #endif

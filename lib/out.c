@@ -52,7 +52,7 @@ to_pipe(void)
 {
 	struct stat st;
 
-	return fstat(1, &st) == 0 && !S_ISREG(st.st_mode);
+	return fstat(1, &st) == 0 && (S_ISFIFO(st.st_mode) || S_ISSOCK(st.st_mode));
 }
 
 /* The bytes of text before its last TAB; 0 when it has none. */
@@ -124,6 +124,20 @@ out_slice(struct slice text)
 	if (text.n > 0)
 		memcpy(out.text + out.n, text.p, text.n);
 	out.n += text.n;
+}
+
+char *
+out_room(size_t n)
+{
+	if (out.room - out.n < n)
+		make_room(n);
+	return out.text + out.n;
+}
+
+void
+out_taken(const char *end)
+{
+	out.n = (size_t)(end - out.text);
 }
 
 void

@@ -10,6 +10,11 @@
 #include "slice.h"
 
 void out_slice(struct slice);
+
+/* Room for n bytes to be written to, and then how far they were. */
+char *out_room(size_t n);
+void out_taken(const char *end);
+
 void out_text(const char *);
 void out_byte(char);
 

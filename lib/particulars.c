@@ -132,12 +132,12 @@ take_figure(struct statements *s, struct slice line, const struct mention *m, bo
 static void
 take_days(struct statements *s, struct slice line, size_t number)
 {
-	struct calendar_day day;
+	struct almanac_day day;
 	char text[48];
 	size_t from = 0;
 	int n;
 
-	while (calendar_next(line, &from, &day)) {
+	while (almanac_next(line, &from, &day)) {
 		if ((day.year = backing_year(&s->backing, &day)) == 0 || day.noun.n == 0)
 			continue;
 		n = snprintf(text, sizeof text, "%04u-%02u-%02u", day.year, day.month, day.day);

@@ -10,23 +10,40 @@ pay_cash(const struct pay *p)
 	return ratio_add(ratio_add(base, p->bonus), p->match);
 }
 
-struct pay_figures
-pay_figures(const struct pay *p)
+/* Is the part certain to be nothing? It saves what it would go into. */
+static bool
+is_nothing(struct ratio part)
 {
-	struct ratio total = ratio_add(pay_cash(p), p->equity);
+	return part.num == 0 && part.den == 1;
+}
 
-	return (struct pay_figures){
-		.total = total,
-		.year1 = pay_in_year(p, 1).sum,
-		.average = ratio_add(total, ratio_div(p->signon, p->vest.years)),
-		.risk_total = ratio_sub(total, ratio_mul(p->haircut, p->equity)),
-	};
+/* Year by year the same, for a whole year at least: what vests in the first is the yearly equity. */
+static bool
+is_even(const struct vest *v)
+{
+	return v->shares.p == NULL && v->years.num >= v->years.den;
 }
 
 static struct ratio
 vest_in_year(const struct pay *p, unsigned year)
 {
 	return ratio_mul(ratio_mul(p->equity, p->vest.years), vest_share(&p->vest, year));
+}
+
+struct pay_figures
+pay_figures(const struct pay *p)
+{
+	struct ratio cash = pay_cash(p), total = ratio_add(cash, p->equity), year1 = total;
+
+	if (!is_even(&p->vest))
+		year1 = ratio_add(cash, vest_in_year(p, 1));
+	return (struct pay_figures){
+		.total = total,
+		.year1 = ratio_add(year1, p->signon),
+		.average = is_nothing(p->signon) ? total : ratio_add(total, ratio_div(p->signon, p->vest.years)),
+		.risk_total = is_nothing(p->haircut) && ratio_known(p->equity)
+		    ? total : ratio_sub(total, ratio_mul(p->haircut, p->equity)),
+	};
 }
 
 struct pay_year

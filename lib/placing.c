@@ -9,7 +9,7 @@
 #include "search.h"
 #include "text.h"
 
-enum { NOTES = 5, MEMO_CURRENCY = PARTS, MEMO_YEARS, MEMOS };
+enum { NOTES = 5, MEMO_CURRENCY = PARTS, MEMO_YEARS, MEMOS, MEMO_SLOTS = 512 };
 
 /* A text's key, in `keys`. */
 struct key {
@@ -76,7 +76,7 @@ placing_open(struct placing *p, const struct naming *naming, struct fields *fiel
 	p->common = memory_new(p->words, sizeof *p->common);
 	p->memos = memory_new(MEMOS, sizeof *p->memos);
 	for (i = 0; i < MEMOS; i++)
-		memo_open(&p->memos[i], p->words);
+		memo_open(&p->memos[i], p->words, MEMO_SLOTS);
 }
 
 void

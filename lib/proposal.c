@@ -2,12 +2,6 @@
 
 #include <stdlib.h>
 
-struct ratio
-proposal_pay(struct ratio low, struct ratio high, struct ratio position)
-{
-	return ratio_add(low, ratio_mul(position, ratio_sub(high, low)));
-}
-
 static int
 compare(const void *a, const void *b)
 {
@@ -17,13 +11,16 @@ compare(const void *a, const void *b)
 struct peers
 proposal_peers(struct ratio pay, struct ratio amounts[], size_t n)
 {
-	struct peers p = {.median = RATIO_UNKNOWN, .difference = RATIO_UNKNOWN, .n = n};
+	struct peers p = {.median = RATIO_UNKNOWN, .least = RATIO_UNKNOWN, .most = RATIO_UNKNOWN,
+	    .difference = RATIO_UNKNOWN, .n = n};
 	const struct ratio line = {5, 100};
 	size_t i;
 
 	if (n == 0 || !ratio_known(pay))
 		return p;
 	qsort(amounts, n, sizeof *amounts, compare);
+	p.least = amounts[0];
+	p.most = amounts[n - 1];
 	p.median = ratio_div(ratio_add(amounts[(n - 1) / 2], amounts[n / 2]), ratio_int(2));
 	for (i = 0; i < n; i++)
 		p.below += ratio_below(amounts[i], pay);

@@ -1,18 +1,16 @@
 /*
- * proposal: the employer's side, what to offer: a place in the band, and how that stands to the pay
- * of those who are there already. Uses the band and the peers, nothing of the candidate's.
+ * proposal: the employer's side, how what is offered stands to the pay of those who are there already.
+ * Uses the peers, nothing of the candidate's.
  */
 #ifndef PROPOSAL_H
 #define PROPOSAL_H
 
 #include "ratio.h"
 
-/* low + position (high - low) */
-struct ratio proposal_pay(struct ratio low, struct ratio high, struct ratio position);
-
 /* How a pay stands among others; unknown where there are none. */
 struct peers {
 	struct ratio median;     /* type 7 */
+	struct ratio least, most;
 	struct ratio difference; /* pay / median - 1 */
 	size_t n, below;         /* peers, and those paid less */
 	bool apart;              /* more than 5 % from the median */

@@ -223,6 +223,10 @@ ratio_round(struct ratio a, unsigned decimals, int64_t *millionths)
 	int128 whole;
 	int64_t unit = tens[FIXED_DECIMALS - decimals];
 
+	if (a.den == 1 && a.num <= INT64_MAX / FIXED_ONE && a.num >= -(INT64_MAX / FIXED_ONE)) {
+		*millionths = (int64_t)a.num * FIXED_ONE;
+		return true;
+	}
 	if (!scaled(a, decimals, &whole) || whole > INT64_MAX / unit || whole < -(INT64_MAX / unit))
 		return false;
 	*millionths = (int64_t)whole * unit;

@@ -1,7 +1,6 @@
 #include "render.h"
 
 #include "msg.h"
-#include "text.h"
 
 /* The last two end what a few lines of loops within loops or partials within partials can ask. */
 enum { PARTIAL_DEPTH = 16, NODES_MOST = 1 << 26, BYTES_MOST = 1 << 30 };
@@ -10,81 +9,29 @@ struct render {
 	const struct template_set *set;
 	const struct template *at; /* the template being walked */
 	struct scope *scope;
-	enum template_escape escape;
+	enum escape escape;
 	bool lenient;
+	bool foreign; /* `at` is text, and what is made of it is not */
 	struct buffer *out;
 	struct buffer indents; /* of the partials walked into */
 	size_t indent_from;    /* where the part begins that goes before the lines of `at` */
 	size_t depth;          /* partials walked into */
 	size_t nodes;          /* and rows, met so far */
+	struct slots *slots;   /* where values are noted; NULL: nowhere */
+	struct slice source;   /* of the section walked into, which is that of values without one */
 };
+
+static void
+walk_into(struct render *r, const struct template *at)
+{
+	r->at = at;
+	r->foreign = r->escape != ESCAPE_TEXT && escape_for(at->file) == ESCAPE_TEXT;
+}
 
 static struct msg_place
 here(const struct render *r, const struct node *node)
 {
 	return (struct msg_place){r->at->file, node->line, SLICE_NONE};
-}
-
-static const char *
-markup_escape(uint32_t c)
-{
-	switch (c) {
-	case '&':
-		return "&amp;";
-	case '<':
-		return "&lt;";
-	case '>':
-		return "&gt;";
-	case '"':
-		return "&quot;";
-	default:
-		return NULL;
-	}
-}
-
-static const char *
-calendar_escape(uint32_t c)
-{
-	switch (c) {
-	case '\\':
-		return "\\\\";
-	case ',':
-		return "\\,";
-	case ';':
-		return "\\;";
-	case '\n':
-		return "\\n";
-	default:
-		return NULL;
-	}
-}
-
-static bool
-is_harmful(uint32_t c)
-{
-	return (c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0) || text_is_bidi(c);
-}
-
-static void
-print(struct buffer *out, struct slice text, enum template_escape escape)
-{
-	const char *instead = NULL;
-	size_t size;
-	uint32_t c;
-
-	for (; text.n > 0; text = slice_from(text, size > 0 ? size : 1)) {
-		c = text_character(text, &size);
-		if (size == 0 || is_harmful(c))
-			continue;
-		if (escape == ESCAPE_MARKUP)
-			instead = markup_escape(c);
-		if (escape == ESCAPE_CALENDAR)
-			instead = calendar_escape(c);
-		if (instead != NULL)
-			buffer_text(out, instead);
-		else
-			buffer_add(out, slice_first(text, size));
-	}
 }
 
 static void
@@ -132,6 +79,21 @@ is_true(const struct value *value)
 	return value->rows != NULL ? value->nrow > 0 : value->text.n > 0;
 }
 
+static void
+print_value(struct render *r, const struct node *node, enum escape escape)
+{
+	struct value value = find_value(r, node);
+	struct buffer plain = {0};
+
+	if (r->slots != NULL && value.text.n > 0) {
+		escape_add(&plain, value.text, ESCAPE_TEXT);
+		slots_note(r->slots, r->out->n, node->text, buffer_slice(&plain),
+		    value.source.n > 0 ? value.source : r->source);
+		buffer_free(&plain);
+	}
+	escape_add(r->out, value.text, escape);
+}
+
 static void render_nodes(struct render *, size_t from, size_t to);
 
 static void
@@ -148,6 +110,7 @@ static void
 render_section(struct render *r, const struct node *node, size_t from)
 {
 	struct value value = find_value(r, node);
+	struct slice outer = r->source;
 	size_t i;
 
 	if (value.rows == NULL && is_true(&value))
@@ -155,8 +118,11 @@ render_section(struct render *r, const struct node *node, size_t from)
 	if (value.rows == NULL)
 		return;
 	count(r, value.nrow);
+	if (value.source.n > 0)
+		r->source = value.source;
 	for (i = 0; i < value.nrow; i++)
 		render_row(r, node, from, value.rows[i]);
+	r->source = outer;
 }
 
 static void
@@ -183,11 +149,11 @@ render_partial(struct render *r, const struct node *node)
 	if (node->indent.p == NULL)
 		r->indent_from = end;
 	buffer_add(&r->indents, node->indent);
-	r->at = &r->set->templates[node->partial];
+	walk_into(r, &r->set->templates[node->partial]);
 	r->depth++;
 	render_nodes(r, 0, r->at->n);
 	r->depth--;
-	r->at = outer;
+	walk_into(r, outer);
 	r->indents.n = end;
 	r->indent_from = from;
 }
@@ -197,7 +163,10 @@ render_text(struct render *r, const struct node *node)
 {
 	if (node->first)
 		buffer_add(r->out, slice_from(buffer_slice(&r->indents), r->indent_from));
-	buffer_add(r->out, node->text);
+	if (r->foreign)
+		escape_add(r->out, node->text, r->escape);
+	else
+		buffer_add(r->out, node->text);
 }
 
 static void
@@ -208,10 +177,10 @@ render_node(struct render *r, const struct node *node, size_t inside)
 		render_text(r, node);
 		break;
 	case NODE_VALUE:
-		print(r->out, find_value(r, node).text, r->escape);
+		print_value(r, node, r->escape);
 		break;
 	case NODE_RAW:
-		print(r->out, find_value(r, node).text, ESCAPE_TEXT);
+		print_value(r, node, r->foreign ? r->escape : ESCAPE_TEXT);
 		break;
 	case NODE_SECTION:
 		render_section(r, node, inside);
@@ -238,15 +207,22 @@ render_nodes(struct render *r, size_t from, size_t to)
 
 void
 template_render(const struct template_set *set, struct slice name, struct scope *scope,
-    enum template_escape escape, bool lenient, struct buffer *out)
+    enum escape escape, bool lenient, struct buffer *out)
+{
+	template_render_noting(set, name, scope, escape, lenient, out, NULL);
+}
+
+void
+template_render_noting(const struct template_set *set, struct slice name, struct scope *scope,
+    enum escape escape, bool lenient, struct buffer *out, struct slots *slots)
 {
 	struct render r = {.set = set, .scope = scope, .escape = escape, .lenient = lenient,
-	    .out = out};
+	    .out = out, .slots = slots};
 	size_t i = template_find(set, name);
 
 	if (i == set->n)
 		msg_stop("no template '%.*s'", MSG_CUT(name));
-	r.at = &set->templates[i];
+	walk_into(&r, &set->templates[i]);
 	render_nodes(&r, 0, r.at->n);
 	buffer_free(&r.indents);
 }

@@ -9,7 +9,7 @@ struct amount_column {
 	size_t place, set; /* in the input, in the sheet */
 	enum column_type type;
 	bool range;        /* an amount only where the row's unit is one of money */
-	struct buffer list;
+	struct buffer text;
 };
 
 static bool
@@ -54,7 +54,7 @@ restate_close(struct restate *r)
 	size_t i;
 
 	for (i = 0; i < r->n; i++)
-		buffer_free(&r->columns[i].list);
+		buffer_free(&r->columns[i].text);
 	free(r->columns);
 }
 
@@ -80,31 +80,48 @@ restate_list(struct restate *r, const struct row *row, struct amount_column *c, 
 	int64_t millionths;
 	const char *why;
 
-	c->list.n = 0;
+	c->text.n = 0;
 	while (slice_split(&rest, '/', &part)) {
 		why = fixed_parse(part, &millionths);
 		if (why != NULL)
 			field_refuse(r->fields, row, (int)c->place, why);
-		if (c->list.n > 0)
-			buffer_byte(&c->list, '/');
+		if (c->text.n > 0)
+			buffer_byte(&c->text, '/');
 		n = ratio_format(ratio_mul(ratio_fixed(millionths), rate), to->minor, text);
-		buffer_add(&c->list, (struct slice){text, n});
+		buffer_add(&c->text, (struct slice){text, n});
 	}
-	sheet_text(r->sheet, c->set, buffer_slice(&c->list));
+	sheet_text(r->sheet, c->set, buffer_slice(&c->text));
+}
+
+/* A bonus so small that it would be read as a percentage: with its currency, `USD 66.64`. */
+static void
+set_small_bonus(struct restate *r, struct amount_column *c, int64_t millionths, const struct currency *to)
+{
+	char digits[FIXED_ROOM];
+
+	c->text.n = 0;
+	buffer_add(&c->text, to->code);
+	buffer_byte(&c->text, ' ');
+	buffer_add(&c->text, (struct slice){digits, fixed_format(millionths, money_decimals(millionths, to), digits)});
+	sheet_text(r->sheet, c->set, buffer_slice(&c->text));
 }
 
 static void
-restate_amount(struct restate *r, const struct row *row, const struct amount_column *c, struct ratio rate,
+restate_amount(struct restate *r, const struct row *row, struct amount_column *c, struct ratio rate,
     const struct currency *from, const struct currency *to)
 {
-	struct ratio amount = field_money(r->fields, row, (int)c->place, from);
+	struct ratio amount = c->type == COLUMN_BONUS ? field_bonus(r->fields, row, (int)c->place, from)
+	                                              : field_money(r->fields, row, (int)c->place, from);
 	unsigned decimals = c->type == COLUMN_PRICE ? currency_price_decimals(to) : to->minor;
 	int64_t millionths;
 
 	if (!ratio_round(ratio_mul(amount, rate), decimals, &millionths))
 		field_refuse(r->fields, row, (int)c->place, "is too large");
 	r->fields->amount[c->place] = ratio_fixed(millionths);
-	sheet_fixed(r->sheet, c->set, millionths, money_decimals(millionths, to));
+	if (c->type == COLUMN_BONUS && millionths > 0 && millionths <= FIELD_SMALL_BONUS * FIXED_ONE)
+		set_small_bonus(r, c, millionths, to);
+	else
+		sheet_fixed(r->sheet, c->set, millionths, money_decimals(millionths, to));
 }
 
 void

@@ -2,29 +2,12 @@
 
 #include <stdlib.h>
 
-enum { BLOCK = 1 << 14 };
-
-/* Room for so many bytes, aligned for stops; it stays until rows_free. */
-static void *
-room_for(struct rows *rows, size_t bytes)
-{
-	bytes = (bytes + sizeof(uint32_t) - 1) / sizeof(uint32_t) * sizeof(uint32_t);
-	if (rows->nblocks == 0 || rows->size - rows->used < bytes) {
-		rows->size = bytes > BLOCK ? bytes : BLOCK;
-		rows->used = 0;
-		rows->blocks = memory_grow(rows->blocks, rows->nblocks + 1, sizeof *rows->blocks);
-		rows->blocks[rows->nblocks++] = memory_grow(NULL, rows->size, 1);
-	}
-	rows->used += bytes;
-	return rows->blocks[rows->nblocks - 1] + (rows->used - bytes);
-}
-
 /* A copy of the row: the stops, then the text. */
 static struct row
 keep(struct rows *rows, const struct row *r, size_t n)
 {
 	size_t size = r->stops[n - 1] - r->start, k;
-	uint32_t *stops = room_for(rows, n * sizeof *stops + size);
+	uint32_t *stops = arena_take(&rows->arena, n * sizeof *stops + size + ROW_SLACK, 1);
 	char *text = (char *)(stops + n);
 
 	if (size > 0)
@@ -50,8 +33,7 @@ rows_read(struct rows *rows, struct input input)
 		}
 		rows->row[rows->n++] = keep(rows, &row, table.header.n);
 	}
-	rows->header = table.header;
-	table.header = (struct header){0};
+	header_set(&rows->header, table.header.file, header_line(&table.header));
 	table_close(&table);
 }
 
@@ -64,11 +46,7 @@ rows_get(const struct rows *rows, size_t row, const char *column)
 void
 rows_free(struct rows *rows)
 {
-	size_t i;
-
-	for (i = 0; i < rows->nblocks; i++)
-		free(rows->blocks[i]);
-	free(rows->blocks);
+	arena_free(&rows->arena);
 	free(rows->row);
 	free(rows->path);
 	header_free(&rows->header);

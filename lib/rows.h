@@ -2,6 +2,7 @@
 #ifndef ROWS_H
 #define ROWS_H
 
+#include "arena.h"
 #include "table.h"
 
 struct rows {
@@ -9,8 +10,7 @@ struct rows {
 	struct row *row; /* n rows, in the order they came */
 	size_t n;
 	char *path;      /* the file's name where it is ours to free, else NULL */
-	char **blocks;   /* what the rows' text and stops stand in */
-	size_t nblocks, used, size; /* of the last block */
+	struct arena arena; /* what the rows' text and stops stand in */
 };
 
 /* Reads the input to its end. */

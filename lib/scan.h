@@ -8,12 +8,16 @@
 
 enum { SCAN_SLACK = 64 }; /* bytes behind a text, and slots behind its stops, that scan may touch */
 
+struct scanned {
+	size_t stops;    /* TABs and newlines */
+	size_t newlines;
+	bool plain;      /* there is nothing else but printable ASCII */
+};
+
 /*
- * Writes the offset of every TAB and newline of the n bytes at text, each plus `base`, to stops and
- * returns how many there are. *odd becomes true when any other byte is not printable ASCII.
- * SCAN_SLACK bytes behind the text must be writable memory of the caller's, as must SCAN_SLACK slots
- * behind the last stop.
+ * Writes the offset of every TAB and newline of the n bytes at text to stops. SCAN_SLACK bytes behind
+ * the text must be writable memory of the caller's, as must SCAN_SLACK slots behind the last stop.
  */
-size_t scan_separators(char *text, size_t n, uint32_t base, uint32_t *stops, bool *odd);
+struct scanned scan_separators(char *text, size_t n, uint32_t *stops);
 
 #endif

@@ -16,6 +16,7 @@ struct value {
 	struct slice name;
 	struct slice text;        /* as people read it; empty is false; unused where rows != NULL */
 	struct slice raw;         /* the plain figure, what {{name.raw}} prints */
+	struct slice source;      /* file:line that it rests on; empty: not known, or as what is around it */
 	const struct frame *rows; /* a section: one frame a row; NULL for a text */
 	size_t nrow;
 };

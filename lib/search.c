@@ -15,36 +15,45 @@ search_open(struct search *s, const struct naming *naming, const struct header *
 	bands_columns(&s->columns, header);
 }
 
+static void
+forget(struct seen *seen)
+{
+	buffer_free(&seen->text);
+	if (seen->n > 0)
+		memo_close(&seen->known);
+}
+
 void
 search_close(struct search *s)
 {
 	int k;
 
 	for (k = 0; k < PARTS; k++) {
-		buffer_free(&s->all[k].text);
-		buffer_free(&s->other[k].text);
+		forget(&s->all[k]);
+		forget(&s->other[k]);
 	}
 }
 
 static void
 see(struct seen *seen, struct slice name)
 {
-	struct slice rest = buffer_slice(&seen->text), one;
+	bool is_new;
 
 	if (name.n == 0 || seen->n == MOST_NAMES)
 		return;
-	while (slice_split(&rest, '\n', &one))
-		if (slice_equal(one, name))
-			return;
+	if (seen->n == 0)
+		memo_open(&seen->known, 1, 2 * MOST_NAMES);
+	(void)memo_get(&seen->known, name, &is_new);
+	if (!is_new)
+		return;
 	buffer_add(&seen->text, name);
 	buffer_byte(&seen->text, '\n');
 	seen->n++;
 }
 
 bool
-search_row(struct search *s, const struct row *row)
+search_see(struct search *s, const struct row *row, unsigned match)
 {
-	unsigned match = bands_match(s->naming, &s->columns, row, &s->wanted);
 	int k;
 
 	s->ever |= match;
@@ -59,6 +68,12 @@ search_row(struct search *s, const struct row *row)
 			see(&s->all[k], bands_part(&s->columns, row, (enum position_part)k));
 	}
 	return false;
+}
+
+bool
+search_row(struct search *s, const struct row *row)
+{
+	return search_see(s, row, bands_match(s->naming, &s->columns, row, &s->wanted));
 }
 
 static struct slice

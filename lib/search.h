@@ -3,11 +3,13 @@
 #define SEARCH_H
 
 #include "bands.h"
+#include "memo.h"
 #include "msg.h"
 
 /* Names seen on the way, each once. */
 struct seen {
 	struct buffer text; /* the names, each ended by a newline */
+	struct memo known;  /* opened with the first */
 	size_t n;
 };
 
@@ -26,6 +28,9 @@ void search_open(struct search *, const struct naming *, const struct header *, 
 
 /* Does the row match? */
 bool search_row(struct search *, const struct row *);
+
+/* The same where it is known which of its parts do. */
+bool search_see(struct search *, const struct row *, unsigned match);
 
 /* After a search that found nothing: the nearest names, on stderr. `table` is the bands' file name;
  * the place is that of the row searched for, zero for the command line. */

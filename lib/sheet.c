@@ -123,6 +123,12 @@ sheet_empty(struct sheet *s, size_t column)
 }
 
 void
+sheet_same(struct sheet *s, size_t column, size_t as)
+{
+	s->columns[column].value = s->columns[as].value;
+}
+
+void
 sheet_clear(struct sheet *s, const size_t columns[], size_t n)
 {
 	size_t i;
@@ -131,10 +137,30 @@ sheet_clear(struct sheet *s, const size_t columns[], size_t n)
 		sheet_empty(s, columns[i]);
 }
 
+/* Copies text to *to, which moves behind it. */
+static inline void
+put(char **to, struct slice text)
+{
+	memcpy(*to, text.p, text.n);
+	*to += text.n;
+}
+
+/* The bytes of the row that comes of it, at most. */
+static size_t
+size_of(const struct sheet *s, const struct row *row)
+{
+	size_t n = row->stops[s->header->n - 1] - row->start + 1, i;
+
+	for (i = 0; i < s->n; i++)
+		n += s->columns[i].value.n + 1;
+	return n;
+}
+
 void
 sheet_repeat(struct sheet *s, const struct row *row)
 {
 	uint32_t from = row->start, end = row->stops[s->header->n - 1];
+	char *to = out_room(size_of(s, row));
 	size_t i;
 
 	for (i = 0; i < s->n; i++) {
@@ -143,18 +169,20 @@ sheet_repeat(struct sheet *s, const struct row *row)
 		if (c->place < s->header->n && c->value.p != NULL) {
 			struct slice old = row_field(row, c->place);
 
-			out_slice((struct slice){row->text + from, (size_t)(old.p - (row->text + from))});
-			out_slice(c->value);
+			put(&to, (struct slice){row->text + from, (size_t)(old.p - (row->text + from))});
+			put(&to, c->value);
 			from = row->stops[c->place];
 		} else if (c->place == s->header->n) {
-			out_slice((struct slice){row->text + from, end - from});
+			put(&to, (struct slice){row->text + from, end - from});
 			from = end;
-			out_byte('\t');
-			out_slice(c->value);
+			*to++ = '\t';
+			if (c->value.p != NULL)
+				put(&to, c->value);
 		}
 	}
-	out_slice((struct slice){row->text + from, end - from});
-	out_byte('\n');
+	put(&to, (struct slice){row->text + from, end - from});
+	*to++ = '\n';
+	out_taken(to);
 	out_row_ends();
 }
 

@@ -42,6 +42,9 @@ void sheet_ratio(struct sheet *, size_t column, struct ratio);
 
 void sheet_empty(struct sheet *, size_t column);
 
+/* The value that another column has been given. */
+void sheet_same(struct sheet *, size_t column, size_t as);
+
 /* Empties n columns: nothing is left of an earlier run. */
 void sheet_clear(struct sheet *, const size_t columns[], size_t n);
 

@@ -48,6 +48,7 @@ making_text(struct making *m, struct slice name, struct slice text, struct slice
 		.name = name,
 		.text = shelf_text(m->shelf, text),
 		.raw = shelf_text(m->shelf, raw),
+		.source = m->source,
 	});
 }
 
@@ -59,7 +60,7 @@ making_rows(struct making *m, struct slice name, const struct frame *rows, size_
 
 	if (n > 0)
 		memcpy(copy, rows, n * sizeof *copy);
-	add(m, (struct value){.name = name, .rows = copy, .nrow = n});
+	add(m, (struct value){.name = name, .source = m->source, .rows = copy, .nrow = n});
 }
 
 void
@@ -76,8 +77,8 @@ making_done(struct making *m)
 {
 	struct frame frame = {m->values, m->n};
 
-	if (m->values != NULL)
-		keep(m->shelf, m->values);
+	if (m->values != NULL) /* what it has room for beyond is given back: there are many frames */
+		frame.values = keep(m->shelf, memory_grow(m->values, m->n, sizeof *m->values));
 	m->values = NULL;
 	m->n = m->room = 0;
 	return frame;

@@ -16,9 +16,10 @@ void shelf_free(struct shelf *);
 /* A copy of text that lives as long as the shelf. */
 struct slice shelf_text(struct shelf *, struct slice text);
 
-/* A frame being made; zero it but for the shelf. */
+/* A frame being made; zero it but for the shelf, and the source of what is put into it. */
 struct making {
 	struct shelf *shelf;
+	struct slice source; /* file:line; must live as long as the shelf */
 	struct value *values;
 	size_t n, room;
 };

@@ -56,6 +56,14 @@ source_read(struct source *s, char *to, size_t room)
 	}
 }
 
+size_t
+source_size(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 ? (size_t)st.st_size : 0;
+}
+
 void
 source_close(struct source *s)
 {

@@ -17,6 +17,9 @@ void source_open(struct source *, const char *path);
 /* Up to room bytes, at least one; 0 at the end. Interrupted reads go on, empty pipes are waited for. */
 size_t source_read(struct source *, char *to, size_t room);
 
+/* The bytes of a file; 0 where it is none or can't be told. */
+size_t source_size(const char *path);
+
 void source_close(struct source *);
 
 /* The file appended to text, up to `most` bytes in all; false where there are more. */

@@ -7,32 +7,12 @@
 #ifndef TABLE_H
 #define TABLE_H
 
-#include <stdint.h>
-
-#include "header.h"
-
-enum { TABLE_MAX_LINE = 64 << 20 };
-
-/* One row. Belongs to the reader (valid until its next row) or to the rows that keep it. */
-struct row {
-	const char *text;      /* what start and stops count from */
-	const uint32_t *stops; /* where each field ends */
-	uint32_t start;
-	const char *file;
-	size_t line;
-};
+#include "feed.h"
+#include "row.h"
 
 struct table {
-	struct header header;
+	struct header header; /* until table_close */
 	struct reader *reader;
-};
-
-/* What to read. */
-struct input {
-	char *const *files; /* n names; none: stdin */
-	size_t n;
-	bool csv;           /* CSV whatever the names say; a name in .csv is CSV anyway */
-	size_t max_line;    /* 0: TABLE_MAX_LINE */
 };
 
 /* Opens the first file and reads its header. The names must outlive the table. */
@@ -43,21 +23,5 @@ bool table_next(struct table *, struct row *);
 
 /* Frees everything, rows handed out included. */
 void table_close(struct table *);
-
-/* Field k of a row; k below the header's n. */
-static inline struct slice
-row_field(const struct row *r, size_t k)
-{
-	uint32_t from = k > 0 ? r->stops[k - 1] + 1 : r->start;
-
-	return (struct slice){r->text + from, r->stops[k] - from};
-}
-
-/* Field k, or an empty text where k is -1 (the table has no such column). */
-static inline struct slice
-row_maybe(const struct row *r, int k)
-{
-	return k >= 0 ? row_field(r, (size_t)k) : (struct slice){"", 0};
-}
 
 #endif

@@ -208,6 +208,23 @@ template_missing(const struct template_set *set)
 	return SLICE_NONE;
 }
 
+bool
+template_mentions(const struct template_set *set, const char *name)
+{
+	size_t i, k;
+
+	for (i = 0; i < set->n; i++)
+		for (k = 0; k < set->templates[i].n; k++) {
+			const struct node *node = &set->templates[i].nodes[k];
+			struct slice rest = node->text, first;
+
+			if (node->kind != NODE_TEXT && node->kind != NODE_PARTIAL && slice_split(&rest, '.', &first) &&
+			    slice_is(first, name))
+				return true;
+		}
+	return false;
+}
+
 void
 template_free(struct template_set *set)
 {

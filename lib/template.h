@@ -58,6 +58,9 @@ size_t template_find(const struct template_set *, struct slice name);
  */
 struct slice template_missing(const struct template_set *);
 
+/* Is the name in a tag of any of them, alone or before a dot? */
+bool template_mentions(const struct template_set *, const char *name);
+
 void template_free(struct template_set *);
 
 #endif

@@ -42,6 +42,12 @@ add(struct texts *t, struct slice name, char *path)
 	free(path);
 }
 
+static bool
+has_ending(struct slice name)
+{
+	return memchr(name.p, '.', name.n) != NULL;
+}
+
 static char *
 joined(const char *folder, struct slice name, const char *ending)
 {
@@ -59,7 +65,7 @@ joined(const char *folder, struct slice name, const char *ending)
 static char *
 data_partial(struct slice name)
 {
-	const char *ending = memchr(name.p, '.', name.n) != NULL ? "" : ".md";
+	const char *ending = has_ending(name) ? "" : ".md";
 	char *relative = joined("letters", name, ending);
 	char *path = data_path(relative);
 
@@ -82,7 +88,7 @@ add_partials(struct texts *t, const char *beside, const char *ending, bool lenie
 		char *path = NULL;
 
 		if (beside != NULL) {
-			path = joined(beside, name, memchr(name.p, '.', name.n) != NULL ? "" : ending);
+			path = joined(beside, name, has_ending(name) ? "" : ending);
 			if (!source_exists(path)) {
 				free(path);
 				path = NULL;
@@ -102,9 +108,10 @@ add_partials(struct texts *t, const char *beside, const char *ending, bool lenie
 void
 texts_open_kind(struct texts *t, const char *folder, const char *kind)
 {
-	char *relative = joined(folder, slice_of(kind), ".md"), *path = data_path(relative);
+	char *relative = joined(folder, slice_of(kind), has_ending(slice_of(kind)) ? "" : ".md");
+	char *path = data_path(relative);
 
-	*t = (struct texts){.escape = ESCAPE_TEXT, .main = slice_of(kind)};
+	*t = (struct texts){.escape = escape_for(kind), .main = slice_of(kind)};
 	if (path == NULL)
 		msg_stop("no data file '%s' (--data names its directory)", relative);
 	free(relative);
@@ -121,14 +128,24 @@ texts_open_file(struct texts *t, const char *path, bool lenient)
 	const char *ending = dot != NULL ? dot : "";
 
 	/* no partial can have this name */
-	*t = (struct texts){.escape = ESCAPE_TEXT, .main = slice_of("")};
-	if (strcmp(ending, ".html") == 0 || strcmp(ending, ".svg") == 0)
-		t->escape = ESCAPE_MARKUP;
-	else if (strcmp(ending, ".ics") == 0)
-		t->escape = ESCAPE_CALENDAR;
+	*t = (struct texts){.escape = escape_for(path), .main = slice_of("")};
 	add(t, t->main, memory_string(slice_of(path)));
 	add_partials(t, folder, ending, lenient);
 	free(folder);
+}
+
+void
+texts_add(struct texts *t, struct slice name, struct slice place, struct slice text)
+{
+	struct slice own = shelf_text(&t->shelf, text);
+
+	template_add(&t->set, shelf_text(&t->shelf, name), shelf_text(&t->shelf, place).p, own);
+}
+
+void
+texts_complete(struct texts *t)
+{
+	add_partials(t, NULL, ".md", false);
 }
 
 void

@@ -8,16 +8,23 @@
 struct texts {
 	struct template_set set;
 	struct slice main;            /* the one to print */
-	enum template_escape escape;
+	enum escape escape;
 	struct shelf shelf;
 };
 
-/* `folder`/`kind`.md of data; its partials are looked for in letters/ and briefs/. */
+/* `folder`/`kind` of data, .md where it has no ending of its own; its partials are looked for in
+ * letters/ and briefs/. */
 void texts_open_kind(struct texts *, const char *folder, const char *kind);
 
 /* The user's file; its partials are looked for beside it first, with its ending. A partial that is
  * nowhere stops the program, or is empty when lenient. */
 void texts_open_file(struct texts *, const char *path, bool lenient);
+
+/* A template that stands in no file of its own; all is copied. `place` is what messages call it. */
+void texts_add(struct texts *, struct slice name, struct slice place, struct slice text);
+
+/* Reads every partial that is used and not there yet, from letters/ and briefs/ of data. */
+void texts_complete(struct texts *);
 
 void texts_close(struct texts *);
 

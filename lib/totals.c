@@ -67,6 +67,17 @@ explain(const struct row *row, const struct offer *offer)
 	    (int)ratio_format(ratio_mul(p->haircut, ratio_int(100)), 2, cut), cut);
 }
 
+/* A figure that mostly is the total, and then is written as that was. */
+static void
+set_like_total(struct totals *t, size_t column, const struct row *row, struct ratio figure,
+    struct ratio total, unsigned minor)
+{
+	if (figure.num == total.num && figure.den == total.den)
+		sheet_same(t->sheet, column, t->total);
+	else
+		sheet_amount(t->sheet, column, row, figure, minor);
+}
+
 /*
  * The figures of one offer; a part that is unknown leaves what depends on it empty. Equity that the
  * row gives stays as it stands there: rounded, it would make another total when it is read again.
@@ -83,9 +94,9 @@ set_totals(struct totals *t, const struct row *row, const struct offer *offer)
 	else if (!offer->equity_given)
 		sheet_amount(s, t->equity, row, offer->pay.equity, minor);
 	sheet_amount(s, t->total, row, figures.total, minor);
-	sheet_amount(s, t->year1, row, figures.year1, minor);
-	sheet_amount(s, t->average, row, figures.average, minor);
-	sheet_amount(s, t->risk_total, row, figures.risk_total, minor);
+	set_like_total(t, t->year1, row, figures.year1, figures.total, minor);
+	set_like_total(t, t->average, row, figures.average, figures.total, minor);
+	set_like_total(t, t->risk_total, row, figures.risk_total, figures.total, minor);
 	if (ratio_known(t->wanted.npv))
 		sheet_amount(s, t->npv, row, pay_npv(&offer->pay, t->wanted.npv), minor);
 }

@@ -210,5 +210,5 @@ deps: that failed; lacking: csv.h"
 	deps build
 	refused "${said}deps: there is no apt-get here: install them your own way, then make again"
 	deps bulid
-	refused "deps: 'bulid' is not one of build check lint ci"
+	refused "deps: 'bulid' is not one of build check lint pages ci"
 }

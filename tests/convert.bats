@@ -406,3 +406,16 @@ one() {
 	done < <(convert --help | sed -n 's/^  \(convert .*\)/\1/p' | sed 's/   .*//')
 	[ "$n" -ge 7 ]
 }
+
+@test "a bonus that a conversion makes small names its currency, and is read again" {
+	tsv 'company currency base bonus' 'A JPY 9000000 10000' >in.tsv
+	run -0 --separate-stderr convert -q -t USD in.tsv
+	same bonus 'USD 62.56' "$(cut -f 4 <<<"${lines[1]}")"
+	same total 56370.99 "$(cut -f 6 <<<"${lines[1]}")"
+	printf '%s\n' "${lines[@]}" >again.tsv
+	run -0 --separate-stderr convert -q -t JPY again.tsv
+	same 'bonus of more than 100' 9999 "$(cut -f 4 <<<"${lines[1]}")"
+	tsv 'company currency base bonus' 'A JPY 9000000 50' >in.tsv
+	run -2 --separate-stderr convert -t USD in.tsv
+	refused "convert: in.tsv:2: column 'bonus': '50' is a bonus of 100 or less (write 10% for a percentage, or the amount with its currency)"
+}

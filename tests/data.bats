@@ -43,6 +43,10 @@ tables() {
 	4	haircuts	equity_kind haircut source
 	8	vests	vest shares meaning
 	7	periods	period per_year aliases
+	40	objections	situation topic needs words says answer brief
+	14	raise	part when what
+	2	families	family role
+	12	interview	area topic question good bad source
 	2	offers	offer company role level location currency base bonus units price vest equity equity_kind signon firm share expires
 	EOF
 }
@@ -147,6 +151,9 @@ tables() {
 	bands company role level location segment component
 	levels company role title
 	levers company role n
+	families family role
+	interview area topic question
+	objections situation topic needs
 	findings company id measured
 	checks id
 	cues where kind subject cue
@@ -302,6 +309,33 @@ tables() {
 		FILENAME == "hiring.tsv" && $c["kind"] != "expectation" { next }
 		{ level = $c[FILENAME == "hiring.tsv" ? "group" : "level"] }
 		!(level in rank) { bad("level " level) }' ranks.tsv levels.tsv hiring.tsv
+}
+
+@test "every question rests on the hiring guide, in an area of it; every family has one" {
+	table "$fail $columns"'
+		FILENAME == "sources.tsv" { guide[$c["role"]] = 1; file[$c["source"]] = 1; next }
+		FILENAME == "hiring.tsv" { area[$c["kind"] "\t" $c["group"]] = 1; place[$c["source"]] = 1; next }
+		FILENAME == "families.tsv" {
+			if (!($c["family"] in guide) || !($c["role"] in guide))
+				bad("no guide")
+			next
+		}
+		!("interview\t" $c["area"] in area) { bad("area " $c["area"]) }
+		!($c["source"] in place) { bad("source " $c["source"]) }
+		$c["question"] !~ /[.?]$/ || $c["good"] !~ /\.$/ || $c["bad"] !~ /\.$/ { bad("an end") }' \
+		sources.tsv hiring.tsv families.tsv interview.tsv
+}
+
+@test "objections: each situation has its topics, six for a raise; one worry is for all that nobody thought of" {
+	run -0 table "$columns"'
+		$c["situation"] !~ /^(offer|raise|worry)$/ { bad("situation") }
+		($c["situation"] == "worry") != ($c["says"] == "") { bad("says") }
+		$c["situation"] != "worry" && $c["words"] != "" { bad("words") }
+		$c["answer"] !~ /[.?]$/ || $c["brief"] !~ /[.?]$/ { bad("an end") }
+		!seen[$c["situation"], $c["topic"]]++ { n[$c["situation"]]++ }
+		$c["situation"] == "worry" && $c["words"] == "" { all++ }
+		END { print n["offer"], n["raise"], n["worry"], all }'"$fail" objections.tsv
+	same topics '9 6 12 1' "$output"
 }
 
 @test "ranks rise by one; a company's codes, ranks and years rise together" {

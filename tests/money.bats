@@ -456,18 +456,19 @@ stops() {
 	bonus=0|_ 100000 100000 100000 100000
 	bonus=0.00|_ 100000 100000 100000 100000
 	bonus=$23.5K|_ 123500 123500 123500 123500
+	bonus=$20|_ 100020 100020 100020 100020
+	bonus=USD~66.64|_ 100066.64 100066.64 100066.64 100066.64
 	bonus=100.01|_ 100100.01 100100.01 100100.01 100100.01
 	bonus=|_ 100000 100000 100000 100000
 	bonus=?|_ _ _ _ _
 	EOF
-	percentage='is a bonus of 100 or less (write 10% for a percentage)'
+	percentage='is a bonus of 100 or less (write 10% for a percentage, or the amount with its currency)'
 	refuses bonus <<-EOF
 	10|$percentage
 	100|$percentage
 	99.99|$percentage
 	0.5|$percentage
 	0.000001|$percentage
-	\$20|$percentage
 	0.1K|$percentage
 	%|is not a percentage (write 10%)
 	-10%|is not a number

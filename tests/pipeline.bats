@@ -40,13 +40,17 @@ part() {
 			# Playbook for the talks
 			## 1 Summary
 			# Cloudflare
-			## 2 Where it stands
+			## 2 The market
 			## 3 Leverage
 			## 4 The numbers
 			## 5 What to say
+			### A. To gain time
+			### B. On the phone (`script call`)
+			### C. By mail (`script counter`)
+			### D. If they push back (`script pushback`)
 			## 6 The employer and its guide
 			# Fly.io
-			## 2 Where it stands
+			## 2 The market
 			## 3 Leverage
 			## 4 The numbers
 			## 5 What to say
@@ -64,7 +68,9 @@ part() {
 		'3 | $235,000 | $61,750 | 1,900 | $320,250'; do
 		grep -Fqx "| $line |" numbers
 	done
-	grep -q 'Your target is \$320,250; your floor is \$252,000' numbers
+	for line in 'Offered | $310,500' 'Open with | $329,550' 'Target | $320,250' 'Floor | $252,000'; do
+		grep -Fqx "| $line |" numbers
+	done
 	grep -q '\$19,050 .*\$8,953\.50 .*13\.3%' numbers
 	part '## 6 The employer and its guide' >guide
 	grep -Fqx '| Opening, a year | $361,000 | $329,550 |' guide
@@ -73,7 +79,7 @@ part() {
 	grep -q '^- base of \$250,000: offered \$235,000, which is below it; your ask is \$240,500, still below it\.' guide
 	grep -q '^- units of 2,000: offered 1,600, which is below it; your ask is 2,000\.' guide
 	[ "$(part '## 3 Leverage' | grep -c '^- .*cloudflare-guide\.md:[0-9]*)$')" -ge 6 ]
-	[ "$(part '## 5 What to say' | grep -c '^\*\*".*"\*\*$')" -eq 5 ]
+	[ "$(part '### D. If they push back (`script pushback`)' | grep -c '^\*\*".*"\*\*$')" -eq 9 ]
 	[ "$(part '## 7 Day by day' | grep -c '^- \*\*Day [0-9]')" -ge 5 ]
 	[ "$(part '## 8 Beyond base' | grep -c '^- \*\*')" -ge 5 ]
 }

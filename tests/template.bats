@@ -78,3 +78,64 @@ all_cases_of() {
 	run -0 --separate-stderr script -f case.md --brief row.tsv
 	printed 'a & b <c>|a & b <c>'
 }
+
+@test "a partial of Markdown is text in a page, and escaped as a whole" {
+	printf 'word\ta\nR&D "x"\t1\n' >row.tsv
+	printf '"%s" <b> & {{word}} {{{word}}}\n- two\n' "it's" >part.md
+	for ending in html svg; do
+		printf '<p>{{> part}}</p>{{word}}' >case.$ending
+		run -0 --separate-stderr script -f case.$ending --brief --lenient row.tsv
+		printed '<p></p>R&amp;D &quot;x&quot;' # beside a page its own ending is looked for, and then the kit's
+		cp part.md part.$ending
+		run -0 --separate-stderr script -f case.$ending --brief row.tsv
+		printed $'<p>"it\'s" <b> & R&amp;D &quot;x&quot; R&D "x"\n- two\n</p>R&amp;D &quot;x&quot;'
+	done
+	mkdir -p data/briefs
+	cp "$ROOT"/data/*.tsv data
+	cp part.md data/briefs/words.md
+	printf '<p>{{> words}}</p>{{{word}}}' >case.html
+	run -0 --separate-stderr script -d data -f case.html --brief row.tsv
+	printed $'<p>&quot;it&#39;s&quot; &lt;b&gt; &amp; R&amp;D &quot;x&quot; R&amp;D &quot;x&quot;\n- two\n</p>R&D "x"'
+	printf 'X:{{> words}}' >case.ics
+	run -0 --separate-stderr script -d data -f case.ics --brief row.tsv
+	printed "X:\"it's\" <b> & R&D \"x\" R&D \"x\"\\n- two\\n"
+	printf '{{> words}}' >case.txt # text within text stays as it is
+	run -0 --separate-stderr script -d data -f case.txt --brief row.tsv
+	printed $'"it\'s" <b> & R&D "x" R&D "x"\n- two'
+}
+
+@test "calendars: CRLF, lines of 75 bytes at most, folded between characters" {
+	awk 'BEGIN { for (i = 1; i <= 160; i++) { s = s (i % 3 ? "a" : "ä"); print "X:" s } }' >case.ics
+	tsv word x >row.tsv
+	script -f case.ics --brief row.tsv >printed
+	[ "$(grep -c $'\r$' printed)" -eq "$(wc -l <printed)" ]
+	[ "$(LC_ALL=C awk '{ sub(/\r$/, "") } length > n { n = length } END { print n }' printed)" -eq 75 ]
+	iconv -f UTF-8 -t UTF-16 printed >/dev/null # each line by itself, too
+	sed 's/\r$//' printed | while IFS= read -r line; do iconv -f UTF-8 -t UTF-16 <<<"$line" >/dev/null; done
+	# unfolded it is what it was
+	sed -z 's/\r\n //g; s/\r\n/\n/g' printed | cmp - case.ics
+	# exactly 75 fit; the blank of a folded line counts
+	printf 'X:%073d\nX:%074d\nX:%0147d\nX:%0148d' 0 0 0 0 >case.ics
+	same lines '75 75 2 75 75 75 75 2' "$(script -f case.ics --brief row.tsv | sed 's/\r$//' | awk '{ print length }' | paste -sd ' ')"
+	# a template that has CRLF already, one that does not end its last line, one without any
+	printf 'A\r\nB\nC' >case.ics
+	script -f case.ics --brief row.tsv | cmp - <(printf 'A\r\nB\r\nC')
+	: >case.ics
+	script -f case.ics --brief row.tsv | cmp - /dev/null
+	printf '{{word}}' >case.ics
+	tsv word 'a;~b,~c\d' >row.tsv
+	script -f case.ics --brief row.tsv | cmp - <(printf '%s' 'a\; b\, c\\d')
+}
+
+@test "letters of one's own: the line between two is a line, and nothing is added at the end" {
+	tsv 'company currency base' 'Aa USD 1' 'Bb USD 2' | convert -q >rows.tsv
+	while IFS='|' read -r template wanted; do
+		printf %b "$template" >own.md
+		script -f own.md rows.tsv | cmp - <(printf %b "$wanted")
+	done <<-'END'
+		{{company}}|Aa\n---\nBb
+		{{company}}\n|Aa\n---\nBb\n
+		{{company}}\n\n|Aa\n\n---\nBb\n\n
+		{{#refresh}}{{/refresh}}|---\n
+	END
+}

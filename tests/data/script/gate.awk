@@ -6,6 +6,7 @@
 # with -f, which leaves no row out; -v day=2026-11-20: with -D; -v count=1: ends with a count;
 # -v loose=1: the letter has figures of its own making, so only those that are known to be private,
 # of this row or of another, are reported.
+# -v extra="4 December 2026": what may stand there too.
 # Works out from the columns alone which rows fit and what they may show: nothing is taken from script.
 
 function field(r, name) { return name in at ? cell[r, at[name]] : "" }
@@ -44,14 +45,16 @@ function may_say(r, o) {
 	    number(field(r, "risk_total")) < number(field(o, "risk_total"))
 }
 
-function is_wanted(r,    v) {
+function is_wanted(r,    v, i, n, need) {
 	v = field(r, "verdict")
 	if (field(r, "round") != "" && field(r, "round") != "0")
 		return 0
 	if (all)
 		return 1
-	if (needs != "" && field(r, needs) == "")
-		return 0
+	n = split(needs, need, " ")
+	for (i = 1; i <= n; i++)
+		if (field(r, need[i]) == "")
+			return 0
 	if (verdicts != "" && v != "")
 		return index(" " verdicts " ", " " v " ") > 0
 	return 1
@@ -116,6 +119,7 @@ function look(line,    text, figure) {
 		text = without(text, people_day(field(row, "expires")))
 	if (field(row, "deadline") != "")
 		text = without(text, people_day(field(row, "deadline")))
+	text = without(text, extra)
 	while (match(text, /[0-9][0-9,.']*/)) {
 		figure = substr(text, RSTART, RLENGTH)
 		text = substr(text, RSTART + RLENGTH)

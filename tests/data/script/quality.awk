@@ -3,7 +3,10 @@
 
 function fault(what) { print FILENAME ":" FNR ": " what ": " $0 }
 
-FNR == 1 { blank = 0 }
+# What a line ends with a colon for comes next.
+function follows(line) { return line ~ /^([-|>*]|```|[0-9]+\.|Subject|\*\*)/ }
+
+FNR == 1 { blank = 0; promised = "" }
 FNR == 1 || $0 == "---" { greeted = 0 }
 /\{\{|\}\}/ { fault("a tag") }
 /[^ ]  / || /^  / { fault("two spaces") }
@@ -19,6 +22,15 @@ FNR == 1 || $0 == "---" { greeted = 0 }
 	if (text ~ /(^|[^-0-9.,:])[0-9][0-9][0-9][0-9]/)
 		fault("a figure without separators")
 }
+promised != "" && $0 != "" {
+	if (!follows($0))
+		print FILENAME ":" FNR ": a colon that leads nowhere: " promised
+	promised = ""
+}
+/:$/ && !/^[-|>]/ && !/\|$/ { promised = $0 }
+/(^|[^A-Za-z])(the|an|a|and|or|than)[.,;:?!]/ && !/`/ { fault("a sentence that stops short") }
+/(^|[^A-Za-z'])([Tt]he the|a a|an an|of of|to to|in in|is is|and and|at at|for for)([^A-Za-z]|$)/ { fault("a word twice") }
+/^[.,;:?!)]/ { fault("begins with punctuation") }
 $0 == "" { if (blank++) fault("two empty lines") }
 $0 != "" { blank = 0 }
 /(^|[^A-Za-z])a (hour|hourly|8|11|18)/ || /(^|[^A-Za-z])[Aa] [aeio][a-z]/ { fault("a for an") }

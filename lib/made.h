@@ -1,0 +1,29 @@
+/*
+ * made: bands out of what was observed, a row for each group (haggle-methods(7), section 1). A group
+ * too small to publish prints how many it has and no figure.
+ */
+#ifndef MADE_H
+#define MADE_H
+
+#include "publication.h"
+
+enum { MADE_PERCENTILES = 32 };
+
+struct making {
+	const char *component; /* what the figures are of, and for, where the input has no such columns */
+	const char *unit;
+	unsigned percentile[MADE_PERCENTILES]; /* 1 to 99, rising */
+	size_t npercentile;
+	struct publication_rule rule;
+	bool trim;             /* drop outliers first */
+	bool header;           /* print one */
+	unsigned threads;
+};
+
+/* Prints the bands. Stops as roster_make does, before anything is printed. */
+void made_print(const struct making *, struct observed *);
+
+/* Prints the observations themselves, equal ones in one row: what a later run merges. */
+void made_print_partial(const struct making *, struct observed *);
+
+#endif

@@ -1,0 +1,300 @@
+#include "observe.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "crew.h"
+#include "progress.h"
+#include "msg.h"
+
+enum { BLOCK = 1 << 20, ROW_BITS = 27 };
+
+/* A block that was handed out: its file, and the rows it has or, of a CSV, the line before them. */
+struct block_place {
+	const char *file;
+	bool first;
+	size_t line, rows;
+};
+
+struct worker {
+	struct block block;
+	struct reading reading;
+	size_t number; /* of the block */
+	bool refused;  /* something in it, behind the rows taken */
+	bool full;     /* no memory for its groups */
+};
+
+struct work {
+	const struct observing *asked;
+	struct observed *to;
+	struct observer observer;
+	struct worker worker[CREW_MOST];
+	pthread_mutex_t lock; /* for the input and what is below */
+	bool stop;
+	size_t room; /* of to->places */
+	struct progress progress;
+};
+
+/* The next block for a worker; false when there is none, or one was refused. */
+static bool
+next_block(struct work *work, struct worker *w)
+{
+	struct observed *to = work->to;
+	bool got;
+
+	pthread_mutex_lock(&work->lock);
+	got = !work->stop && feed_next(&to->feed, &w->block);
+	if (got) {
+		progress_step(&work->progress, w->block.n);
+		if (to->nplaces == work->room) {
+			work->room = work->room > 0 ? 2 * work->room : 64;
+			to->places = memory_grow(to->places, work->room, sizeof *to->places);
+		}
+		w->number = to->nplaces++;
+		to->places[w->number] = (struct block_place){w->block.file, w->block.first, w->block.line, 0};
+	}
+	pthread_mutex_unlock(&work->lock);
+	return got;
+}
+
+static void
+block_done(struct work *work, const struct worker *w)
+{
+	pthread_mutex_lock(&work->lock);
+	work->to->places[w->number].rows = w->reading.lines.n;
+	work->to->rows += w->reading.lines.n;
+	work->stop |= w->refused || w->full;
+	pthread_mutex_unlock(&work->lock);
+}
+
+static void
+take_blocks(void *given, unsigned i)
+{
+	struct work *work = given;
+	struct observed *to = work->to;
+	struct worker *w = &work->worker[i];
+	struct reading *r = &w->reading;
+
+	while (!w->refused && !w->full && next_block(work, w)) {
+		lines_take(&r->lines, &w->block, to->feed.header.n, to->feed.input.max_line);
+		w->refused = !observer_take(&work->observer, r, (uint64_t)w->number << ROW_BITS) || r->lines.bad;
+		w->full = !groups_add(to->groups, &r->batch, i);
+		block_done(work, w);
+	}
+}
+
+struct msg_place
+observed_place(const struct observed *o, uint64_t position)
+{
+	size_t number = (size_t)(position >> ROW_BITS), at = number;
+	size_t line = (size_t)(position & ((UINT64_C(1) << ROW_BITS) - 1)) + 1;
+
+	while (o->places[at].line == 0 && !o->places[at].first)
+		line += o->places[--at].rows;
+	line += o->places[at].line > 0 ? o->places[at].line : o->feed.input.names == NULL;
+	return (struct msg_place){o->places[number].file, line, SLICE_NONE};
+}
+
+/* Stops the program where a block was refused: the first one. */
+static void
+refuse_first(const struct work *work, unsigned threads)
+{
+	const struct worker *first = NULL;
+	const struct reading *r;
+	struct msg_place place;
+	struct row row;
+	unsigned i;
+
+	for (i = 0; i < threads; i++) {
+		const struct worker *w = &work->worker[i];
+
+		if (w->full)
+			msg_stop("the groups take more than %zu bytes (--max-memory); group by less", work->asked->most_memory);
+		if (w->refused && (first == NULL || w->number < first->number))
+			first = w;
+	}
+	if (first == NULL)
+		return;
+	r = &first->reading;
+	place = observed_place(work->to, (uint64_t)first->number << ROW_BITS | r->row);
+	if (r->fault == NULL)
+		lines_refuse(&r->lines, &first->block, place.line);
+	row = lines_row(&r->lines, 0, r->row);
+	place.column = work->to->feed.header.name[r->column];
+	if (r->form[0] == '\0')
+		msg_refuse(place, row_maybe(&row, r->column), r->fault);
+	msg_stop_at(place, "'%.*s' %s (write %s)", MSG_CUT(row_maybe(&row, r->column)), r->fault, r->form);
+}
+
+static void
+add_key(struct observed *o, int column, enum key_part part, size_t place)
+{
+	size_t i;
+
+	for (i = 0; i < o->nkey; i++)
+		if (o->key[i].column == (size_t)column)
+			break;
+	if (i < o->nkey && (part == KEY_GROUP || part == KEY_ORGANISATION))
+		msg_stop("%s: '%.*s' is a group column already", part == KEY_GROUP ? "-g" : "--by",
+		    MSG_CUT(o->feed.header.name[column]));
+	if (i < o->nkey)
+		return;
+	if (o->nkey == OBSERVER_SPANS)
+		msg_stop("-g: more than %d columns", OBSERVER_SPANS);
+	for (i = o->nkey++; i > 0 && o->key[i - 1].column > (size_t)column; i--)
+		o->key[i] = o->key[i - 1];
+	o->key[i] = (struct key_column){(size_t)column, part, place};
+}
+
+static void
+add_groups(struct observed *o, const char *names)
+{
+	struct slice rest = slice_of(names), one;
+
+	while (slice_split(&rest, ',', &one)) {
+		char *name = memory_string(slice_trim(one));
+
+		add_key(o, header_need(&o->feed.header, name, NULL), KEY_GROUP, o->ngroup++);
+		free(name);
+	}
+	if (o->ngroup == 0)
+		msg_stop("-g: names no column");
+}
+
+/* A column that is part of the key if it is there, and not a group column already. */
+static int
+add_hidden(struct observed *o, const char *name, enum key_part part)
+{
+	int column = name != NULL ? header_find(&o->feed.header, name) : -1;
+
+	if (column >= 0)
+		add_key(o, column, part, 0);
+	return column;
+}
+
+static int
+column_of(const struct header *h, const char *name, const char *hint)
+{
+	return name != NULL ? header_need(h, name, hint) : -1;
+}
+
+/* The columns of records of pay. */
+static void
+resolve_records(struct work *work)
+{
+	const struct observing *asked = work->asked;
+	struct observed *to = work->to;
+	const struct header *h = &to->feed.header;
+	struct observer *o = &work->observer;
+
+	add_groups(to, asked->group);
+	o->currency = add_hidden(to, "currency", KEY_CURRENCY);
+	(void)add_hidden(to, asked->unit, KEY_UNIT);
+	if (asked->by != NULL)
+		add_key(to, header_need(h, asked->by, NULL), KEY_ORGANISATION, 0);
+	o->value = header_need(h, asked->value, "--value names another");
+	o->count = column_of(h, asked->count, NULL);
+	o->dated = column_of(h, asked->age != DATE_NONE ? asked->dated : NULL, "--dated names another");
+}
+
+/* Those of a part: the group columns, value, count, and what groups of one name have in common. */
+static void
+resolve_part(struct work *work)
+{
+	static const char hint[] = "is this the output of --partial?";
+	struct observed *to = work->to;
+	const struct header *h = &to->feed.header;
+	struct observer *o = &work->observer;
+	int i;
+
+	o->header = header_line(h);
+	o->value = header_need(h, "value", hint);
+	o->count = header_need(h, "count", hint);
+	for (i = 0; i < o->value; i++)
+		add_key(to, i, KEY_GROUP, to->ngroup++);
+	if (to->ngroup == 0 || o->count != o->value + 1)
+		msg_stop_at((struct msg_place){h->file, 1, SLICE_NONE}, "this is no output of --partial");
+	(void)add_hidden(to, "component", KEY_COMPONENT);
+	o->currency = add_hidden(to, "currency", KEY_CURRENCY);
+	(void)add_hidden(to, "unit", KEY_UNIT);
+	(void)add_hidden(to, "organisation", KEY_ORGANISATION);
+}
+
+/* Resolves the columns and sees which of the key's stand side by side. */
+static void
+resolve(struct work *work)
+{
+	const struct observing *asked = work->asked;
+	struct observed *to = work->to;
+	struct observer *o = &work->observer;
+	size_t i;
+
+	*o = (struct observer){
+		.seed = hash_seed(),
+		.count = -1,
+		.dated = -1,
+		.currencies = &to->currencies,
+		.otherwise = to->currency,
+		.age = asked->age,
+		.move = asked->move,
+	};
+	if (asked->merging)
+		resolve_part(work);
+	else
+		resolve_records(work);
+	to->counted = o->count >= 0;
+	for (i = 0; i < to->nkey; i++) {
+		size_t column = to->key[i].column;
+
+		if (o->nspan > 0 && o->span[o->nspan - 1].last + 1 == column)
+			o->span[o->nspan - 1].last = column;
+		else
+			o->span[o->nspan++] = (struct span){column, column};
+	}
+}
+
+static unsigned
+threads_for(const struct observing *asked, const struct feed *f)
+{
+	unsigned n = asked->threads > 0 ? asked->threads : crew_size();
+
+	return f->blocks.csv != NULL || (asked->input.n == 1 && !f->blocks.source.pipe && f->blocks.source.size < BLOCK)
+	           ? 1 : n;
+}
+
+void
+observe(const struct observing *asked, struct observed *to)
+{
+	struct work *work = memory_new(1, sizeof *work);
+	unsigned threads, i;
+
+	*to = (struct observed){0};
+	*work = (struct work){.asked = asked, .to = to};
+	feed_open(&to->feed, asked->input, BLOCK);
+	currencies_read(&to->currencies);
+	to->currency = currency_option(&to->currencies, "currency", asked->currency);
+	resolve(work);
+	to->groups = groups_new(to->counted, asked->most_memory);
+	threads = threads_for(asked, &to->feed);
+	pthread_mutex_init(&work->lock, NULL);
+	progress_begin(&work->progress, feed_size(&to->feed));
+	crew_run(threads, take_blocks, work);
+	progress_end(&work->progress);
+	refuse_first(work, threads);
+	for (i = 0; i < threads; i++) {
+		to->unknown += work->worker[i].reading.unknown;
+		reading_free(&work->worker[i].reading);
+		block_free(&work->worker[i].block);
+	}
+	pthread_mutex_destroy(&work->lock);
+	free(work);
+}
+
+void
+observed_free(struct observed *o)
+{
+	groups_free(o->groups);
+	currencies_free(&o->currencies);
+	feed_close(&o->feed);
+	free(o->places);
+}
