@@ -31,8 +31,9 @@ BUILD = build
 BIN = bin
 
 # A program is cmd/NAME.c, the library and LIBS; what it alone links is LIBS_NAME.
-PROGRAMS = band convert anchor floor script
+PROGRAMS = band convert anchor floor script guide
 LIBS = -lcsv -lm -pthread
+LIBS_guide = -lcmark-gfm-extensions -lcmark-gfm
 
 # What one object of the library alone is told is DEFINE_NAME.o.
 DEFINE_data.o = -DHAGGLE_DATADIR='"$(datadir)/haggle"'
@@ -115,6 +116,38 @@ lint:
 		--enable=warning,portability -D_GNU_SOURCE -DHAGGLE_VERSION='""' \
 		-DHAGGLE_DATADIR='""' -Ilib cmd lib
 
+# Targets of libFuzzer, tests/fuzz/NAME.c; what they begin with: the fixtures, and tests/fuzz/NAMEs.
+FUZZ = guide cell
+FUZZ_TIME = 60
+FUZZ_CC = clang
+FUZZ_SEEDS_guide = tests/data/guide/md tests/data/guide-check
+FUZZ_SEEDS_cell = tests/fuzz/cells
+FUZZ_FLAGS = -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all -fsanitize=address,undefined
+
+fuzz-build:
+	@$(MAKE) -s CC=$(FUZZ_CC) BUILD=$(BUILD)-fuzz HARDEN= CFLAGS='$(FUZZ_FLAGS),fuzzer-no-link' \
+		$(BUILD)-fuzz/libhaggle.a >/dev/null
+	@set -e; for t in $(FUZZ); do echo $(FUZZ_CC) tests/fuzz/$$t.c; \
+		$(FUZZ_CC) -std=c11 -D_GNU_SOURCE -iquote lib $(CPPFLAGS) $(FUZZ_FLAGS),fuzzer $(WARN) \
+			-o $(BUILD)-fuzz/$$t tests/fuzz/$$t.c $(BUILD)-fuzz/libhaggle.a $(LIBS) $(LIBS_guide); done
+
+# FUZZ_TIME seconds a target; what it finds stays in $(BUILD)-fuzz, an input that fails too.
+fuzz: fuzz-build
+	@set -e; $(FUZZ_RUN) mkdir -p $(BUILD)-fuzz/$$t-found; \
+		HAGGLE_DATA=data $(BUILD)-fuzz/$$t $(FUZZ_LIMITS) -max_total_time=$(FUZZ_TIME) \
+			$(BUILD)-fuzz/$$t-found $$seeds; done
+
+# The seeds and what was found before, once each.
+fuzz-replay: fuzz-build
+	@set -e; $(FUZZ_RUN) mkdir -p $(BUILD)-fuzz/$$t-found; \
+		HAGGLE_DATA=data $(BUILD)-fuzz/$$t $(FUZZ_LIMITS) -runs=0 \
+			$(BUILD)-fuzz/$$t-found $$seeds; done
+
+FUZZ_RUN = for t in $(FUZZ); do case $$t in guide) seeds='$(FUZZ_SEEDS_guide)' ;; \
+	*) seeds='$(FUZZ_SEEDS_cell)' ;; esac;
+FUZZ_LIMITS = -max_len=16384 -timeout=10 -rss_limit_mb=2048 -close_fd_mask=1 \
+	-artifact_prefix=$(BUILD)-fuzz/
+
 install: all
 	@umask 022; mkdir -p "$(DESTDIR)$(bindir)" "$(DESTDIR)$(libexecdir)/haggle/bin"
 	@install -m 755 $(BINARIES) "$(DESTDIR)$(libexecdir)/haggle/bin"
@@ -138,6 +171,6 @@ uninstall:
 	@rmdir "$(DESTDIR)$(libexecdir)/haggle/bin" "$(DESTDIR)$(libexecdir)/haggle" 2>/dev/null || :
 
 clean:
-	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan
+	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan $(BUILD)-fuzz
 
-.PHONY: all deps demo check asan oracle bench lint install uninstall clean
+.PHONY: all deps demo check asan oracle bench lint fuzz fuzz-build fuzz-replay install uninstall clean

@@ -168,8 +168,8 @@ units_a_year(const struct naming *n, struct slice unit)
 
 	if (unit.n == 0 || slice_is(unit, "year"))
 		return ratio_int(1);
-	if (text_same(unit, slice_of("4yr")))
-		return (struct ratio){1, 4};
+	if (unit.n == 3 && unit.p[0] >= '2' && unit.p[0] <= '9' && text_same(slice_from(unit, 1), slice_of("yr")))
+		return (struct ratio){1, unit.p[0] - '0'};
 	period = alias_find(&n->periods, unit);
 	return period < n->periods.rows.n ? alias_figure(&n->periods, period, "per_year") : RATIO_UNKNOWN;
 }

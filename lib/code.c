@@ -44,7 +44,17 @@ code_word(struct slice word, struct slice *letters, int *number)
 	return true;
 }
 
-/* The first code in a text: `L5`, `L3-L4`, `IC4+`, alone or among words. */
+/* Reads `4`, as in L3-4. */
+static bool
+plain_number(struct slice word, int *number)
+{
+	size_t n;
+
+	for (*number = 0, n = 0; n < word.n && n < 3 && is_digit(word.p[n]); n++)
+		*number = *number * 10 + (word.p[n] - '0');
+	return n > 0 && n == word.n;
+}
+
 bool
 code_find(struct slice text, struct code *code)
 {
@@ -63,7 +73,8 @@ code_find(struct slice text, struct code *code)
 		} else if (text.n > 0 && (text.p[0] == '-' || text.p[0] == '/')) {
 			text = slice_from(text, 1);
 			n = code_word_length(text);
-			if (code_word(slice_first(text, n), &other, &number) && text_same(other, code->letters))
+			if (code_word(slice_first(text, n), &other, &number) ? text_same(other, code->letters) :
+			    plain_number(slice_first(text, n), &number) && number > code->low)
 				code->high = number;
 		}
 		return true;

@@ -12,7 +12,7 @@ struct code {
 	int low, high;
 };
 
-/* The first code in a text, alone or among words; false where there is none. */
+/* The first code in a text, `L5`, `L3-L4`, `L3-4`, `IC4+`, alone or among words; false where there is none. */
 bool code_find(struct slice text, struct code *);
 
 /* Are the codes asked for all among the band's? */

@@ -203,7 +203,7 @@ ends_quoted(const struct csv *c)
 }
 
 static void
-feed(struct csv *c)
+feed_line(struct csv *c)
 {
 	if (csv_parse(&c->parser, c->raw.text, c->raw.n, take_cell, take_row, c) != c->raw.n)
 		refuse(c, c->first, csv_error(&c->parser) == CSV_EPARSE
@@ -238,7 +238,7 @@ csv_next(struct csv *c, struct slice *record, size_t *line)
 		cr = drop_cr(&c->raw);
 		blank = !c->quoted && terminated && c->raw.n == 1;
 		c->quoted = ends_quoted(c);
-		feed(c);
+		feed_line(c);
 		if (c->whole && terminated && cr != c->crlf)
 			refuse(c, c->line, cr ? "ends in CRLF, the lines before it in LF"
 			                      : "ends in LF, the lines before it in CRLF");

@@ -222,6 +222,35 @@ levels_cover(const struct levels *l, struct slice company, struct slice label, s
 	return text_same(label, asked->text);
 }
 
+bool
+levels_ranks(const struct levels *l, struct slice text, int *low, int *high)
+{
+	struct span span = word_span(l, text);
+
+	*low = span.low;
+	*high = span.high;
+	return span.low <= span.high;
+}
+
+struct slice
+levels_name(const struct levels *l, int rank)
+{
+	size_t i;
+
+	for (i = 0; i < l->ranks.n; i++)
+		if (rank_number(&l->ranks, i) == rank)
+			return rows_get(&l->ranks, i, "level");
+	return (struct slice){"", 0};
+}
+
+bool
+levels_says(const struct levels *l, struct slice text)
+{
+	struct span span = word_span(l, text);
+
+	return span.low <= span.high;
+}
+
 struct slice
 levels_strip(const struct levels *l, struct slice role)
 {

@@ -31,6 +31,15 @@ void levels_free(struct levels *);
 bool levels_cover(const struct levels *, struct slice company, struct slice label, struct slice code,
     const struct level *);
 
+/* The ranks of the longest level word in a text (`Staff+` reaches CODE_TOP); false: it has none. */
+bool levels_ranks(const struct levels *, struct slice text, int *low, int *high);
+
+/* The level of that rank, `senior`; empty where there is none. */
+struct slice levels_name(const struct levels *, int rank);
+
+/* Does the text have a level word in it? */
+bool levels_says(const struct levels *, struct slice text);
+
 /* The role without a level word in front: `Senior Data Engineer` gives `Data Engineer`. */
 struct slice levels_strip(const struct levels *, struct slice role);
 

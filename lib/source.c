@@ -79,20 +79,29 @@ source_close(struct source *s)
 	s->fd = -1;
 }
 
-void
-source_whole(const char *path, size_t most, struct buffer *text)
+bool
+source_up_to(const char *path, size_t most, struct buffer *text)
 {
 	char block[16384];
 	struct source s;
-	size_t got;
+	size_t got, left;
+	bool all = true;
 
 	source_open(&s, path);
-	while ((got = source_read(&s, block, sizeof block)) > 0) {
-		if (text->n + got > most)
-			msg_stop("%s: larger than %zu bytes", s.name, most);
-		buffer_add(text, (struct slice){block, got});
+	while (all && (got = source_read(&s, block, sizeof block)) > 0) {
+		left = most - text->n;
+		all = got <= left;
+		buffer_add(text, (struct slice){block, all ? got : left});
 	}
 	source_close(&s);
+	return all;
+}
+
+void
+source_whole(const char *path, size_t most, struct buffer *text)
+{
+	if (!source_up_to(path, most, text))
+		msg_stop("%s: larger than %zu bytes", strcmp(path, "-") == 0 ? "stdin" : path, most);
 }
 
 bool

@@ -26,6 +26,9 @@ size_t source_size(const char *path);
 
 void source_close(struct source *);
 
+/* The file appended to text, up to `most` bytes in all; false where there are more. */
+bool source_up_to(const char *path, size_t most, struct buffer *text);
+
 /* The whole file appended to text; stops above `most` bytes. */
 void source_whole(const char *path, size_t most, struct buffer *text);
 

@@ -139,38 +139,50 @@ add_character(struct buffer *key, uint32_t c)
 	}
 }
 
-void
-text_key(struct slice text, struct buffer *key)
+/* Takes the next character of a text's key off it; 0: there is no more. */
+static uint32_t
+key_character(struct slice *text)
 {
 	size_t size;
 
-	while (text.n > 0) {
-		uint32_t c = lower(text_character(text, &size));
-		bool word = c >= 0xa0 ? c != 0xa0 && c != 0xad && !(c >= 0x2000 && c <= 0x206f)
-		                      : (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+';
+	while (text->n > 0) {
+		uint32_t c = (unsigned char)text->p[0];
+		bool word;
 
-		if (size == 0)
-			size = 1;
-		else if (word)
-			add_character(key, c);
-		text = slice_from(text, size);
+		size = 1;
+		if (c >= 0x80)
+			c = text_character(*text, &size);
+		c = lower(c);
+		word = c >= 0xa0 ? c != 0xa0 && c != 0xad && !(c >= 0x2000 && c <= 0x206f)
+		                 : (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+';
+		*text = slice_from(*text, size > 0 ? size : 1);
+		if (word)
+			return c;
 	}
+	return 0;
+}
+
+void
+text_key(struct slice text, struct buffer *key)
+{
+	uint32_t c;
+
+	while ((c = key_character(&text)) != 0)
+		add_character(key, c);
 }
 
 bool
 text_same(struct slice a, struct slice b)
 {
-	struct buffer ka = {0}, kb = {0};
-	bool same;
+	uint32_t x, y;
 
 	if (slice_equal(a, b))
 		return true;
-	text_key(a, &ka);
-	text_key(b, &kb);
-	same = slice_equal(buffer_slice(&ka), buffer_slice(&kb));
-	buffer_free(&ka);
-	buffer_free(&kb);
-	return same;
+	do {
+		x = key_character(&a);
+		y = key_character(&b);
+	} while (x == y && x != 0);
+	return x == y;
 }
 
 enum { LONGEST = 64 };

@@ -14,7 +14,7 @@ setup() {
 	printf '#include "one.h"\nint one(void) { return 1; }\n' >src/lib/one.c
 	printf '#include "one.h"\n#include "two.h"\nint two(void) { return one(); }\n' >src/lib/two.c
 	printf 'extern const char data[];\nconst char data[] = HAGGLE_DATADIR;\n' >src/lib/data.c
-	for name in band convert anchor floor script; do
+	for name in band convert anchor floor script guide; do
 		cat >src/cmd/$name.c <<-END
 			#include "one.h"
 			#include <stdio.h>
@@ -45,7 +45,7 @@ each_make() {
 	fi
 }
 
-programs='cmd/anchor.c cmd/band.c cmd/convert.c cmd/floor.c cmd/script.c'
+programs='cmd/anchor.c cmd/band.c cmd/convert.c cmd/floor.c cmd/guide.c cmd/script.c'
 
 rebuilding() {
 	builds "$1" "$programs lib/data.c lib/one.c lib/two.c"
@@ -145,8 +145,8 @@ deps() {
 	refused $'deps: lacking: mandoc shellcheck cppcheck
 deps: in Debian\'s packages: mandoc shellcheck cppcheck'
 	deps build NODEPS=1 CC='no-cc -m32'
-	refused $'deps: lacking: no-cc stdio.h csv.h
-deps: in Debian\'s packages: no-cc libc6-dev libcsv-dev'
+	refused $'deps: lacking: no-cc stdio.h csv.h cmark-gfm.h cmark-gfm-core-extensions.h
+deps: in Debian\'s packages: no-cc libc6-dev libcsv-dev libcmark-gfm-dev libcmark-gfm-extensions-dev'
 	[ ! -e installed ]
 }
 

@@ -26,14 +26,17 @@ tables() {
 	27	bands	company role level code location segment component currency unit low high year source
 	12	levels	company role code title level years_min years_max source
 	8	ranks	level rank words
-	84	places	place country currency aliases
+	347	places	place country currency aliases
 	2	companies	company aliases
+	179	employers	company aliases
 	10	levers	company role n kind topic source
 	11	evidence	company role kind publisher subject period source
 	2	strategy	company role location currency open_base open_equity open_units open_total floor_base floor_total price source
-	111	facts	company role kind subject op value unit location source
+	117	facts	company role kind subject op value unit location source
 	96	hiring	kind group topic detail source
-	22	findings	company id severity measured against rule source
+	40	cues	where kind subject cue takes
+	22	checks	id severity in_part rule
+	29	findings	company id severity measured against rule source
 	3	sources	source title company role kind year
 	30	rates	date currency per_eur source
 	154	currencies	currency name minor sign alone accepts grouping step_base step_signon
@@ -65,18 +68,18 @@ tables() {
 	facts.tsv argument 3
 	facts.tsv claim 10
 	facts.tsv employer 7
-	facts.tsv equity 16
+	facts.tsv equity 17
 	facts.tsv figure 4
 	facts.tsv level-scope 5
 	facts.tsv rival 6
-	facts.tsv scope 36
+	facts.tsv scope 39
 	facts.tsv stage 5
 	facts.tsv threshold 2
-	facts.tsv topic 10
+	facts.tsv topic 12
 	findings.tsv error 5
 	findings.tsv fixable 2
-	findings.tsv note 4
-	findings.tsv warn 11
+	findings.tsv note 9
+	findings.tsv warn 13
 	hiring.tsv context 26
 	hiring.tsv expectation 15
 	hiring.tsv flag 10
@@ -152,12 +155,15 @@ tables() {
 	families family role
 	interview area topic question
 	objections situation topic needs
-	findings company id
+	findings company id measured
+	checks id
+	cues where kind subject cue
 	sources source
 	rates date currency
 	currencies currency
 	haircuts equity_kind
 	vests vest
+	employers company
 	offers offer
 	EOF
 }
@@ -181,6 +187,7 @@ tables() {
 	done <<-'EOF'
 	places place aliases
 	companies company aliases
+	employers company aliases
 	ranks level words
 	periods period aliases
 	EOF
@@ -191,7 +198,7 @@ tables() {
 		{ list = $c[FILENAME == "ranks.tsv" ? "words" : "aliases"] }
 		list ~ /;[^ ]/ || list ~ / ;/ || list ~ /;$/ || list ~ /^;/ || list ~ /; ;/ || list ~ /,/ {
 			bad(list)
-		}' places.tsv companies.tsv ranks.tsv periods.tsv
+		}' places.tsv companies.tsv employers.tsv ranks.tsv periods.tsv
 }
 
 @test "periods: bimonthly is not there, the factors are" {
@@ -437,4 +444,21 @@ tables() {
 		$c["vest"] !~ /^[1-9][0-9]*$/ && !($c["vest"] in vest) { bad("vest") }
 		$c["firm"] !~ /^(|yes|verbal|no)$/ || $c["share"] !~ /^(|no|fact|amount)$/ { bad("firm or share") }
 		$c["base"] == "" { bad("base") }' haircuts.tsv vests.tsv offers.tsv
+}
+
+@test "findings are of known checks, with their severity and rule" {
+	table "$fail $columns"'
+		FILENAME == "checks.tsv" {
+			severity[$c["id"]] = $c["severity"]
+			in_part[$c["id"]] = $c["in_part"]
+			rule[$c["id"]] = $c["rule"]
+			if (($c["severity"] " " $c["in_part"]) !~ /^(error|warn|note|fixable) (error|warn|note|fixable|)$/)
+				bad("severity")
+			next
+		}
+		{ id = $c["id"] }
+		!(id in rule) { bad("check " id); next }
+		$c["rule"] != rule[id] { bad("rule of " id) }
+		$c["severity"] != severity[id] && $c["severity"] != in_part[id] { bad("severity of " id) }
+		$c["measured"] == "" || $c["source"] == "" { bad("measured or source of " id) }' checks.tsv findings.tsv
 }

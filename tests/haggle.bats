@@ -20,7 +20,7 @@ setup() {
 	src="$PWD/it's here"
 	cp "$ROOT/cmd/haggle" "$src/cmd"
 	cp "$ROOT/Makefile" "$src"
-	for name in band convert anchor floor script; do
+	for name in guide band convert anchor floor script; do
 		printf '#!/bin/sh\nprintf "<%%s>" %s "$@"\ncat\nexit 7\n' "$name" >"$src/bin/$name"
 		chmod +x "$src/bin/$name"
 	done
@@ -30,7 +30,7 @@ setup() {
 @test "haggle alone names the programs, one line each, and a first pipeline" {
 	run -0 --separate-stderr "$haggle"
 	[ -z "$stderr" ]
-	for name in band convert anchor floor script; do
+	for name in guide band convert anchor floor script; do
 		[ "$(grep -c "^    $name  *[a-z]" <<<"$output")" -eq 1 ]
 	done
 	first=$(sed -n '$s/^ *haggle sh -c //p' <<<"$output")
@@ -89,6 +89,7 @@ setup() {
 		convrt convert
 		anchour anchor
 		flor floor
+		giude guide
 		scirpt script
 		evn env
 	END
@@ -155,7 +156,7 @@ setup() {
 	[ "$status" -eq 0 ]
 	[ "${#lines[@]}" -ge 2 ]
 	same 'in bin/' haggle "$(ls "$usr/bin")"
-	same 'in libexec/' 'anchor band convert floor script' "$(ls -m "$usr/libexec/haggle/bin" | tr -d ,)"
+	same 'in libexec/' 'anchor band convert floor guide script' "$(ls -m "$usr/libexec/haggle/bin" | tr -d ,)"
 	same 'in share/' "$(cd "$ROOT/data" && find . -type f ! -name '.*' | sort)" \
 		"$(cd "$usr/share/haggle" && find . -type f | sort)"
 }

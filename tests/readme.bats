@@ -22,7 +22,7 @@ setup() {
 }
 
 @test "one line a program, with the words of its page" {
-	for program in convert band anchor floor script; do
+	for program in convert band anchor floor script guide; do
 		grep -q "^| \`$program\` |" README.md
 		grep -q "^/\* $program - " "cmd/$program.c"
 	done

@@ -1,0 +1,21 @@
+/* evidence: the sources that a guide names at its end, one item each. */
+#ifndef EVIDENCE_H
+#define EVIDENCE_H
+
+#include "guide.h"
+
+/* Zero it to begin. */
+struct evidence {
+	struct slice kind;    /* what sort of source: `crowd pay data`, `news`, ...; empty: can't be told */
+	struct slice subject; /* the item without its period */
+	struct slice period;  /* 2026, 2026-02, 2026-02-10, 2026-Q1 or 2025–2026; else as written, or empty */
+	size_t line;
+	size_t at;            /* where the next one is looked for */
+	bool inside;          /* the section has begun */
+	char text[24];        /* what period may stand in */
+};
+
+/* The next source; false after the last. */
+bool evidence_next(struct evidence *, const struct guide *);
+
+#endif

@@ -1,0 +1,92 @@
+#include "spot.h"
+
+#include "component.h"
+#include "guide.h"
+#include "sentence.h"
+#include "text.h"
+
+/* Is it a place, as it stands behind `in` or `for`, or in brackets? */
+static bool
+is_place(const struct terms *t, struct slice text)
+{
+	bool capital = text.n > 0 && ((text.p[0] >= 'A' && text.p[0] <= 'Z') || (text.p[0] & 0x80) != 0);
+
+	if (text.n < 2 || text.n > 40 || component_of(text).n > 0 || guide_says(text, "roles") || guide_says(text, "role"))
+		return false;
+	if (guide_says(text, "markets") || terms_is_place(t, text))
+		return true;
+	return capital && !terms_is_level(t, text);
+}
+
+/* The name of a place as it is printed: `NYC` as New York, `remote` as Remote. */
+static struct slice
+place_name(const struct terms *t, struct slice text)
+{
+	struct slice name = naming_place(&t->naming, text);
+
+	if (text_same(text, slice_of("remote")))
+		return slice_of("Remote");
+	return text_same(name, text) ? text : name;
+}
+
+/* Is it the comma of `Reno, NV`? */
+static bool
+is_state(struct slice text)
+{
+	return text.n >= 4 && text.p[0] == ',' && text.p[2] >= 'A' && text.p[2] <= 'Z' && text.p[3] >= 'A' &&
+	    text.p[3] <= 'Z' && (text.n == 4 || text.p[4] == ' ' || text.p[4] == ',');
+}
+
+bool
+spots_read(const struct terms *t, struct slice text, struct slice to[], size_t most, size_t *n)
+{
+	static const char *const marks[] = {" or ", " and ", " / ", ", "};
+	static const char *const small[] = {"or", "and", "the"};
+	size_t i, k, from = 0;
+
+	*n = 0;
+	for (i = 0; i <= text.n; i++) {
+		size_t mark = i == text.n;
+		struct slice one;
+
+		for (k = 0; k < 4 && mark == 0; k++)
+			if (text.n - i > strlen(marks[k]) && memcmp(text.p + i, marks[k], strlen(marks[k])) == 0)
+				mark = strlen(marks[k]);
+		if (mark == 0 || is_state(slice_from(text, i)))
+			continue;
+		one = slice_trim((struct slice){text.p + from, i - from});
+		for (k = 0; k < 2; k++)
+			if (one.n > strlen(small[k]) + 1 && one.p[one.n - strlen(small[k]) - 1] == ' ' &&
+			    memcmp(one.p + one.n - strlen(small[k]), small[k], strlen(small[k])) == 0)
+				one = slice_trim(slice_first(one, one.n - strlen(small[k])));
+		while (one.n > 0 && one.p[one.n - 1] == ',')
+			one.n--;
+		for (k = 0; k < 3; k++)
+			if (sentence_begins(one, small[k]) > 0)
+				one = slice_trim(slice_from(one, strlen(small[k])));
+		if (*n == most || !is_place(t, one))
+			return false;
+		to[(*n)++] = place_name(t, one);
+		from = i + mark;
+		i = from - 1;
+	}
+	return *n > 0;
+}
+
+bool
+spots_front(const struct terms *t, struct slice *text, struct slice to[], size_t most, size_t *n)
+{
+	size_t word = sentence_begins(*text, "for") > 0 ? 3 : sentence_begins(*text, "in") > 0 ? 2 : 0, i;
+	struct slice front;
+
+	*n = 0;
+	for (i = word; word > 0 && i < text->n && text->p[i] != ','; i++)
+		continue;
+	if (word == 0 || i == text->n)
+		return true;
+	front = slice_trim((struct slice){text->p + word, i - word});
+	if (front.n > 6 && memcmp(front.p + front.n - 6, " roles", 6) == 0)
+		front.n -= 6;
+	*text = slice_from(*text, i + 1);
+	return spots_read(t, front, to, most, n) || guide_says(front, "role") || !terms_is_level(t, front);
+}
