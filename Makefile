@@ -97,8 +97,8 @@ check:
 
 asan:
 	@ASAN_OPTIONS=exitcode=99:detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
-	$(MAKE) -s check BUILD=$(BUILD)-asan BIN=$(BIN)-asan HARDEN= HARDEN_LINK= STATIC= SHARED= CFLAGS='-O1 -g \
-		-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+	$(MAKE) -s check BUILD=$(BUILD)-asan BIN=$(BIN)-asan HARDEN= HARDEN_LINK= STATIC= SHARED= \
+	CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 
 # The groups to compare and the seed they are drawn with: ORACLE='10000 1'.
 oracle: all
