@@ -85,7 +85,7 @@ resolve_records(const struct observing *asked, struct observed *to, struct obser
 	o->dated = column_of(h, asked->age != DATE_NONE ? asked->dated : NULL, "--dated names another");
 }
 
-/* Those of a part: the group columns, observed, count, and what groups of one name have in common. */
+/* Those of a part: the group columns, paid, count, and what groups of one name have in common. */
 static void
 resolve_part(struct observed *to, struct observer *o)
 {
@@ -93,7 +93,7 @@ resolve_part(struct observed *to, struct observer *o)
 	const struct header *h = &to->feed.header;
 	int i;
 
-	o->value = header_need(h, "observed", hint);
+	o->value = header_need(h, "paid", hint);
 	o->count = header_need(h, "count", hint);
 	for (i = 0; i < o->value; i++)
 		add_key(to, i, KEY_GROUP, to->ngroup++);

@@ -50,7 +50,7 @@ partial_print(const struct making *making, struct observed *observed)
 
 	roster_make(&roster, observed);
 	if (making->header) {
-		buffer_text(&names, "observed\tcount");
+		buffer_text(&names, "paid\tcount");
 		print_kind_names(&roster, &names);
 		if (roster.field[KEY_ORGANISATION] >= 0)
 			buffer_text(&names, "\torganisation");

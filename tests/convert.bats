@@ -408,9 +408,9 @@ one() {
 }
 
 @test "-t: percentiles of any number and what was observed are amounts too" {
-	tsv 'role currency observed count n low high p1 p5 p95 p100 pay' 'a EUR 100 7 20 100 200 _ 90 300 8 5' >in.tsv
+	tsv 'role currency paid count n low high p1 p5 p95 p100 pay' 'a EUR 100 7 20 100 200 _ 90 300 8 5' >in.tsv
 	run -0 --separate-stderr convert -q -t USD -D 2026-04-13 in.tsv
-	printed "$(tsv 'role currency observed count n low high p1 p5 p95 p100 pay fx_rate fx_date' \
+	printed "$(tsv 'role currency paid count n low high p1 p5 p95 p100 pay fx_rate fx_date' \
 		'a USD 116.84 7 20 116.84 233.68 _ 105.16 350.52 8 5 1.1684 2026-04-13')"
 }
 

@@ -52,19 +52,19 @@ merged() {
 @test "a partial: a row for each group and figure, equal figures counted" {
 	tsv 'level base role currency' 'b 300 x USD' 'a 200.5 x USD' 'b 300 x USD' 'b 20.1250 x USD' 'b _ x USD' >in.tsv
 	run -0 --separate-stderr band -g role,level --value base --partial in.tsv
-	same rows "$(tsv 'role level observed count component currency unit' 'x a 200.5 1 base USD year' \
+	same rows "$(tsv 'role level paid count component currency unit' 'x a 200.5 1 base USD year' \
 		'x b 20.1250 1 base USD year' 'x b 300 2 base USD year')" "$output"
 	same note 'band: 1 of 5 rows say no figure and are left out' "$stderr"
 	run -0 --separate-stderr band -q -g role --value base --partial --by level --no-header in.tsv
 	printed "$(tsv 'x 200.5 1 base USD year a' 'x 20.1250 1 base USD year b' 'x 300 2 base USD year b')"
 	run -0 --separate-stderr band -q -g role,currency --value base --partial --by level --component total in.tsv
-	same currency "$(tsv 'role currency observed count component unit organisation' 'x USD 200.5 1 total year a')" "$(head -n 2 <<<"$output")"
+	same currency "$(tsv 'role currency paid count component unit organisation' 'x USD 200.5 1 total year a')" "$(head -n 2 <<<"$output")"
 	tsv 'role n base' 'x 3 1' 'x 4 1' 'x 0 2' >in.tsv
 	run -0 --separate-stderr band -q -g role --value base --partial --count n in.tsv
-	printed "$(tsv 'role observed count component currency unit' 'x 1 7 base _ year')"
+	printed "$(tsv 'role paid count component currency unit' 'x 1 7 base _ year')"
 	tsv 'role as_of base' 'x 2025-01-01 100' >in.tsv
 	run -0 --separate-stderr band -g role --value base --partial --currency USD --age 2026-01-02 in.tsv
-	printed "$(tsv 'role observed count component currency unit' 'x 103.008342 1 base USD year')"
+	printed "$(tsv 'role paid count component currency unit' 'x 103.008342 1 base USD year')"
 }
 
 @test "under --columns a row that is the header counts for nothing" {
@@ -81,12 +81,12 @@ merged() {
 @test "a partial keeps every digit, and says nothing of rounding" {
 	tsv 'role base' 'x 100.123456' 'x 9000000000000.999999' 'x 12.3450' >in.tsv
 	run -0 --separate-stderr band -g role --value base --partial in.tsv
-	printed "$(tsv 'role observed count component currency unit' 'x 12.3450 1 base _ year' 'x 100.123456 1 base _ year' \
+	printed "$(tsv 'role paid count component currency unit' 'x 12.3450 1 base _ year' 'x 100.123456 1 base _ year' \
 		'x 9000000000000.999999 1 base _ year')"
 }
 
 @test "group columns that have the name of a partial's own are refused" {
-	for name in observed count; do
+	for name in paid count; do
 		tsv "$name base" 'x 100' >in.tsv
 		run -2 --separate-stderr band -g "$name" --value base --partial in.tsv
 		refused "band: -g: '$name' is the name of a column that is added (rename it first)"
@@ -180,26 +180,26 @@ merged() {
 @test "--merge: what is no partial is refused" {
 	tsv 'role base' 'x 1' >in.tsv
 	run -2 --separate-stderr band --merge in.tsv
-	refused "band: in.tsv:1: no column 'observed' (is this the output of --partial?) (columns: role base)"
-	tsv 'observed count' '1 1' >in.tsv
+	refused "band: in.tsv:1: no column 'paid' (is this the output of --partial?) (columns: role base)"
+	tsv 'paid count' '1 1' >in.tsv
 	run -2 --separate-stderr band --merge in.tsv
 	refused 'band: in.tsv:1: this is no output of --partial'
-	tsv 'role count observed' 'x 1 1' >in.tsv
+	tsv 'role count paid' 'x 1 1' >in.tsv
 	run -2 --separate-stderr band --merge in.tsv
 	refused 'band: in.tsv:1: this is no output of --partial'
-	tsv 'role observed count component currency unit' 'x 1 1 base USD year' 'role observed counts component currency unit' >in.tsv
+	tsv 'role paid count component currency unit' 'x 1 1 base USD year' 'role paid counts component currency unit' >in.tsv
 	run -2 --separate-stderr band --merge in.tsv
 	refused "band: in.tsv:3: column 'currency': 'currency' is no currency (write its ISO 4217 code, as USD)"
 	: >in.tsv
 	run -2 --separate-stderr band --merge in.tsv
 	refused 'band: in.tsv: no header line'
-	tsv 'role observed count component currency unit' >in.tsv
+	tsv 'role paid count component currency unit' >in.tsv
 	run -0 --separate-stderr band --merge in.tsv
 	printed "$(tsv 'role component currency unit n low mid high q3 p10 p25 p50 p75 p90')"
 }
 
 @test "--merge: parts that do not belong together are refused" {
-	head='role observed count component currency unit'
+	head='role paid count component currency unit'
 	tsv "$head" 'x 1 1 base USD year' >a
 	while IFS='|' read -r row why; do
 		eval "tsv '$head' '$row'" >b
@@ -210,7 +210,7 @@ merged() {
 		x 2 1 base EUR year|currency 'EUR' in a group that has 'USD' at a:2 (group by currency too, or convert -t to one first)
 		x 2 1 base USD hour|unit 'hour' in a group that has 'year' at a:2 (group by it too, or convert --period to one first)
 	END
-	tsv 'role observed count component currency unit organisation' 'x 1 1 base USD year a' >b
+	tsv 'role paid count component currency unit organisation' 'x 1 1 base USD year a' >b
 	run -2 --separate-stderr band --merge a b
 	refused 'band: b:1: the header differs from that of a'
 }
