@@ -54,7 +54,7 @@ condition_place(struct slice line, const struct mention *m)
 	                                    : SLICE_NONE;
 }
 
-/* `If the base is below $250,000 for San Francisco, cite a, b and c to ...` */
+/* `If the base is below $90,000 for Oslo, cite a, b and c to ...` */
 static bool
 take_threshold(struct statements *s, struct slice line, size_t number)
 {
@@ -106,7 +106,7 @@ take_adjusted(struct statements *s, struct slice line, struct slice subject, siz
 			    .op = slice_of("adjusted"), .location = phrase_name(item[k]), .line = number});
 }
 
-/* `Accept when total comp reaches $580,000+ in San Francisco` */
+/* `Accept when total comp reaches $90,000+ in Oslo` */
 static bool
 take_acceptance(struct statements *s, struct slice line, size_t number)
 {
