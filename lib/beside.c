@@ -77,17 +77,6 @@ beside_currency(const struct guide *g, const struct terms *t, size_t header, siz
 	return NULL;
 }
 
-static bool
-has_digit(struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < text.n; i++)
-		if (text.p[i] >= '0' && text.p[i] <= '9')
-			return true;
-	return false;
-}
-
 bool
 beside_shows_pay(const struct markdown *m, size_t from, size_t end)
 {
@@ -96,7 +85,7 @@ beside_shows_pay(const struct markdown *m, size_t from, size_t end)
 
 	for (; from < end; from++)
 		for (i = 0; i < m->block[from].ncell; i++)
-			for (k = 0; has_digit(m->block[from].cell[i]) && k < sizeof signs / sizeof *signs; k++)
+			for (k = 0; slice_has_digit(m->block[from].cell[i]) && k < sizeof signs / sizeof *signs; k++)
 				if (memmem(m->block[from].cell[i].p, m->block[from].cell[i].n, signs[k], strlen(signs[k])) != NULL)
 					return true;
 	return false;

@@ -7,8 +7,8 @@
 #include "people.h"
 #include "reserve.h"
 
-static struct ratio
-money(const struct desk *d, const struct standing *s, const char *column)
+struct ratio
+figures_money(const struct desk *d, const struct standing *s, const char *column)
 {
 	return field_money(&d->fields, s->row, header_find(&d->rows.header, column), s->offer.currency);
 }
@@ -53,12 +53,12 @@ add_differences(struct desk *d, struct making *m, const struct standing *s)
 	const struct currency *c = s->offer.currency;
 	struct slice kind = text(d, s, "equity_kind"), strike = text(d, s, "strike");
 	struct ratio units = more(count(d, s, "ask_units"), count(d, s, "units"));
-	struct ratio equity = more(money(d, s, "ask_equity"), money(d, s, "equity"));
-	struct ratio signon = more(money(d, s, "ask_signon"), money(d, s, "signon"));
+	struct ratio equity = more(figures_money(d, s, "ask_equity"), figures_money(d, s, "equity"));
+	struct ratio signon = more(figures_money(d, s, "ask_signon"), figures_money(d, s, "signon"));
 	bool options = slice_is(kind, "options") || slice_is(kind, "early-options") || strike.n > 0;
 	char years[RATIO_ROOM + 8], digits[RATIO_ROOM];
 
-	entry_amount(d, m, "base_up", more(money(d, s, "ask_base"), money(d, s, "base")), c);
+	entry_amount(d, m, "base_up", more(figures_money(d, s, "ask_base"), figures_money(d, s, "base")), c);
 	entry_count(d, m, "units_up", units);
 	entry_amount(d, m, "equity_up", equity, c);
 	entry_amount(d, m, "signon_up", signon, c);
@@ -71,7 +71,7 @@ add_differences(struct desk *d, struct making *m, const struct standing *s)
 	    ratio_compare(s->offer.pay.vest.years, ratio_int(1)) == 0 ? "" : "s");
 	entry_text(d, m, "vest_years", slice_of(years));
 	add_per(d, m, "per_period", slice_is(s->offer.period, "year") ? SLICE_NONE : s->offer.period);
-	entry_flag(d, m, "has_band", ratio_known(money(d, s, "low")) && ratio_known(money(d, s, "high")));
+	entry_flag(d, m, "has_band", ratio_known(figures_money(d, s, "low")) && ratio_known(figures_money(d, s, "high")));
 }
 
 /* What a band is of, and per what: ` a year`, ` an hour`; do two figures come of it or one? */
@@ -80,7 +80,7 @@ add_range(struct desk *d, struct making *m, const struct standing *s)
 {
 	struct slice component = text(d, s, "component");
 	struct slice unit = offers_period(&d->offers, text(d, s, "unit"));
-	struct ratio low = money(d, s, "ask_low"), high = money(d, s, "ask");
+	struct ratio low = figures_money(d, s, "ask_low"), high = figures_money(d, s, "ask");
 
 	entry_flag(d, m, "total_pay", slice_is(component, "total"));
 	entry_flag(d, m, "base_pay", slice_is(component, "base"));
@@ -93,8 +93,8 @@ static void
 add_prospects(struct desk *d, struct making *m, const struct standing *s)
 {
 	const struct currency *c = s->offer.currency;
-	struct ratio floor = money(d, s, "floor"), total = money(d, s, "ask_total");
-	struct ratio equity = ratio_or_zero(money(d, s, "ask_equity"));
+	struct ratio floor = figures_money(d, s, "floor"), total = figures_money(d, s, "ask_total");
+	struct ratio equity = ratio_or_zero(figures_money(d, s, "ask_equity"));
 	struct ratio risk = ratio_sub(total, ratio_mul(s->offer.pay.haircut, equity));
 	struct asking asking = reserve_asking(ratio_sub(total, s->total), s->value, floor);
 
@@ -104,8 +104,8 @@ add_prospects(struct desk *d, struct making *m, const struct standing *s)
 	entry_flag(d, m, "ask_misses_floor",
 	    ratio_known(risk) && ratio_known(floor) && ratio_below(risk, floor));
 	entry_flag(d, m, "haircut_counts", ratio_positive(s->offer.pay.haircut) && ratio_positive(equity));
-	entry_amount(d, m, "walk_gap", more(floor, ratio_most(s->value, money(d, s, "feasible"))), c);
-	entry_amount(d, m, "exercise_cost", ratio_mul(s->offer.units, money(d, s, "strike")), c);
+	entry_amount(d, m, "walk_gap", more(floor, ratio_most(s->value, figures_money(d, s, "feasible"))), c);
+	entry_amount(d, m, "exercise_cost", ratio_mul(s->offer.units, figures_money(d, s, "strike")), c);
 }
 
 void
@@ -131,7 +131,7 @@ round_frame(struct desk *d, const struct standing *s, struct ratio rung, size_t 
 	struct steps steps = steps_for(&s->offer);
 	struct split split = split_rung(&s->offer, &steps, rung, goal, RATIO_UNKNOWN);
 	struct ratio cut = ratio_mul(s->offer.pay.haircut, ratio_or_zero(split.equity));
-	struct ratio floor = money(d, s, "floor");
+	struct ratio floor = figures_money(d, s, "floor");
 	char step[24];
 
 	if (ratio_known(split.total) && ratio_known(floor) && ratio_below(ratio_sub(split.total, cut), floor))

@@ -40,4 +40,7 @@ void figures_facts(struct desk *, struct making *, const struct standing *);
 /* What data knows of the company and role. */
 void figures_company(struct desk *, struct making *, const struct standing *);
 
+/* An amount in the named column of the row, in the offer's currency. */
+struct ratio figures_money(const struct desk *, const struct standing *, const char *column);
+
 #endif

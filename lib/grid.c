@@ -37,17 +37,6 @@ add_band(struct grid *g, struct grid_band band)
 	g->band[g->n++] = band;
 }
 
-static bool
-has_digit(struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < text.n; i++)
-		if (text.p[i] >= '0' && text.p[i] <= '9')
-			return true;
-	return false;
-}
-
 static void
 read_cell(struct walk *w, const struct column *c, struct slice text, const struct label *name,
     struct grid_band band, struct slice part)
@@ -70,7 +59,7 @@ read_cell(struct walk *w, const struct column *c, struct slice text, const struc
 	why = cell_read(&w->terms->lexis, &hint, text, &cell);
 	if (why == NULL)
 		why = cell.doubt;
-	if (why != NULL && has_digit(text))
+	if (why != NULL && slice_has_digit(text))
 		add_doubt(w->to, band.line, text, why);
 	for (i = 0; i < cell.n; i++) {
 		band.range = cell.range[i];
@@ -88,7 +77,7 @@ any_figure(const struct walk *w, const struct markdown_block *b, struct slice *c
 	for (i = 0; i < b->ncell && i < w->to->columns.n; i++) {
 		enum column_role role = w->to->columns.list[i].role;
 
-		if ((role != COLUMN_PAY && role != COLUMN_STRANGE) || !has_digit(b->cell[i]))
+		if ((role != COLUMN_PAY && role != COLUMN_STRANGE) || !slice_has_digit(b->cell[i]))
 			continue;
 		*cell = b->cell[i];
 		return true;
@@ -138,13 +127,13 @@ read_row(struct walk *w, const struct markdown_block *b)
 		const struct column *c = &columns->list[i];
 		struct grid_band one = band;
 
-		if (c->role == COLUMN_STRANGE && has_digit(b->cell[i]))
+		if (c->role == COLUMN_STRANGE && slice_has_digit(b->cell[i]))
 			add_doubt(w->to, b->line, b->cell[i], "stands in a column of which it is not known what it is of");
 		if (c->role != COLUMN_PAY)
 			continue;
 		if ((c->place.n > 0 && one.location.n > 0) || (c->level.n > 0 && one.level.n > 0) ||
 		    (name.component.n > 0 && c->component.n > 0 && !slice_is(c->component, "unstated"))) {
-			if (has_digit(b->cell[i]))
+			if (slice_has_digit(b->cell[i]))
 				add_doubt(w->to, b->line, b->cell[i], "is named twice, by its row and by its column");
 			continue;
 		}
@@ -188,7 +177,7 @@ join_headers(struct guide *g, const struct markdown_block *first, const struct m
 	for (i = 0; i < first->ncell; i++) {
 		struct slice below = i < second->ncell ? second->cell[i] : above;
 
-		if (has_digit(below))
+		if (slice_has_digit(below))
 			break;
 		parts += i > 0 && component_of(below).n > 0;
 		gaps += i > 0 && first->cell[i].n == 0;

@@ -3,17 +3,6 @@
 #include "component.h"
 #include "text.h"
 
-static bool
-has_digit(struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < text.n; i++)
-		if (text.p[i] >= '0' && text.p[i] <= '9')
-			return true;
-	return false;
-}
-
 /*
  * Does a row named `Senior Data Engineer` or `Senior (L5)` speak of the guide's own role? Without its
  * level words the name must be the role, or its end, or nothing.
@@ -36,7 +25,7 @@ is_own_role(const struct terms *t, struct slice own, struct slice name)
 static bool
 is_figure(struct slice text)
 {
-	return text.n > 1 && has_digit(text) && (text.p[0] == '$' || (text.p[0] >= '0' && text.p[0] <= '9') ||
+	return text.n > 1 && slice_has_digit(text) && (text.p[0] == '$' || (text.p[0] >= '0' && text.p[0] <= '9') ||
 	    memcmp(text.p, "\xc2\xa3", 2) == 0 || memcmp(text.p, "\xe2\x82", 2) == 0);
 }
 

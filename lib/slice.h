@@ -58,6 +58,17 @@ slice_first(struct slice a, size_t n)
 	return (struct slice){a.p, n};
 }
 
+static inline bool
+slice_has_digit(struct slice a)
+{
+	size_t i;
+
+	for (i = 0; i < a.n; i++)
+		if (a.p[i] >= '0' && a.p[i] <= '9')
+			return true;
+	return false;
+}
+
 /* a without the blanks at both ends. */
 static inline struct slice
 slice_trim(struct slice a)

@@ -93,17 +93,6 @@ take_number(struct taking *s, const struct cue_found *f)
 	    .value = mention_figure(&m, &s->to->arena), .unit = noun, .line = s->line});
 }
 
-static bool
-has_digit(struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < text.n; i++)
-		if (text.p[i] >= '0' && text.p[i] <= '9')
-			return true;
-	return false;
-}
-
 static void
 take(struct taking *s, const struct cue_found *f, struct slice line)
 {
@@ -146,7 +135,7 @@ take(struct taking *s, const struct cue_found *f, struct slice line)
 		value = f->cue->fixed;
 		break;
 	}
-	if (value.n == 0 || subject.n == 0 || value.n > LONGEST || has_digit(value))
+	if (value.n == 0 || subject.n == 0 || value.n > LONGEST || slice_has_digit(value))
 		return;
 	statement_add(s->to, (struct statement){.kind = f->cue->kind, .subject = subject, .value = value,
 	    .op = slice_is(f->cue->kind, "acceptance") && f->cue->takes == CUE_FIXED ? slice_of("=") : NOTHING,

@@ -12,12 +12,6 @@ text(const struct desk *d, const struct standing *s, const char *column)
 }
 
 static struct ratio
-money(const struct desk *d, const struct standing *s, const char *column)
-{
-	return field_money(&d->fields, s->row, header_find(&d->rows.header, column), s->offer.currency);
-}
-
-static struct ratio
 count(const struct desk *d, const struct standing *s, const char *column)
 {
 	return field_count(&d->fields, s->row, header_find(&d->rows.header, column));
@@ -74,14 +68,14 @@ add_asked(struct desk *d, struct making *m, const struct standing *s)
 	const char *part[PARTS_MOST];
 	size_t n = 0, base;
 
-	if (ratio_below(ratio_or_zero(money(d, s, "base")), ratio_or_zero(money(d, s, "ask_base"))))
+	if (ratio_below(ratio_or_zero(figures_money(d, s, "base")), ratio_or_zero(figures_money(d, s, "ask_base"))))
 		part[n++] = "more_base";
 	base = n;
 	if (ratio_below(ratio_or_zero(count(d, s, "units")), ratio_or_zero(count(d, s, "ask_units"))))
 		part[n++] = "more_units";
-	else if (ratio_below(ratio_or_zero(money(d, s, "equity")), ratio_or_zero(money(d, s, "ask_equity"))))
+	else if (ratio_below(ratio_or_zero(figures_money(d, s, "equity")), ratio_or_zero(figures_money(d, s, "ask_equity"))))
 		part[n++] = "more_equity";
-	if (ratio_below(ratio_or_zero(money(d, s, "signon")), ratio_or_zero(money(d, s, "ask_signon"))))
+	if (ratio_below(ratio_or_zero(figures_money(d, s, "signon")), ratio_or_zero(figures_money(d, s, "ask_signon"))))
 		part[n++] = "more_signon";
 	add_parts(d, m, "parts", part, n, false);
 	add_parts(d, m, "rest", part + base, n - base, true);
@@ -106,7 +100,7 @@ is_listed(const struct desk *d, const struct standing *s)
 void
 figures_wording(struct desk *d, struct making *m, const struct standing *s)
 {
-	struct ratio low = money(d, s, "low"), high = money(d, s, "high"), total = money(d, s, "ask_total");
+	struct ratio low = figures_money(d, s, "low"), high = figures_money(d, s, "high"), total = figures_money(d, s, "ask_total");
 	struct slice period = s->offer.period;
 
 	add_place(d, m, text(d, s, "location"));

@@ -8,10 +8,6 @@ setup_file() {
 	convert "$ROOT/data/offers.tsv" | band | anchor | floor --current 240000 >"$ROWS"
 }
 
-never() {
-	! "$@"
-}
-
 # Each private name: columns that letters may not show, and what is computed for briefs alone.
 private_names() {
 	awk -F '\t' 'NR > 1 && $3 == "no" { print $1 }' "$ROOT/data/columns.tsv"

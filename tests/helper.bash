@@ -75,3 +75,8 @@ figures() {
 figures_in() {
 	figures "${@:2}" <"$1"
 }
+
+# never COMMAND...: it must fail; a bare `!` would not fail a test.
+never() {
+	! "$@"
+}

@@ -39,10 +39,6 @@ awkward() {
 }
 
 # A command that must fail; bash lets `! command` pass.
-never() {
-	! "$@"
-}
-
 # Charts.
 
 @test "chart: the offers against their ranges in text" {

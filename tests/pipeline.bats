@@ -6,10 +6,6 @@ load helper
 offers=$ROOT/data/offers.tsv
 
 # A command that must fail; bash lets `! command` pass.
-never() {
-	! "$@"
-}
-
 # through [FILE]...: all the programs before script.
 through() {
 	convert "$@" | band | anchor | floor --current 240000

@@ -30,10 +30,6 @@ stopped() {
 }
 
 # A command that must fail; bash lets `! command` pass.
-never() {
-	! "$@"
-}
-
 # says TEMPLATE TEXT [ARGUMENT]...: the template, as a letter of one's own to the worked case's first
 # offer, prints the text.
 says() {

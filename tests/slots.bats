@@ -7,10 +7,6 @@ setup_file() {
 	convert "$ROOT/data/offers.tsv" | band | anchor | floor --current 240000 >"$ROWS"
 }
 
-never() {
-	! "$@"
-}
-
 # The kinds there are.
 kinds() {
 	tail -n +2 "$ROOT/data/kinds.tsv" | cut -f 1
