@@ -161,16 +161,41 @@ install: all
 		mkdir -p "$${to%/*}"; install -m 644 $$f "$$to"; done
 	@echo "installed $(DESTDIR)$(bindir)/haggle"
 
-# What install puts there and no more; directories of haggle's own go when they are empty.
+# The names and pages without haggle before them too, as links; not where a name is another program's.
+install-bare:
+	@PROGRAMS='$(PROGRAMS)' DESTDIR='$(DESTDIR)' bindir='$(bindir)' libexecdir='$(libexecdir)' \
+		mandir='$(mandir)' FORCE='$(FORCE)' BIN='$(BIN)' sh packaging/taken
+	@$(MAKE) -s install
+	@set -e; for p in $(PROGRAMS); do \
+		ln -sf "$(libexecdir)/haggle/bin/$$p" "$(DESTDIR)$(bindir)/$$p"; \
+		ln -sf haggle-$$p.1 "$(DESTDIR)$(mandir)/man1/$$p.1"; done
+
+# What install and install-bare put there and no more; directories of haggle's own go when they are empty.
 uninstall:
 	@rm -f "$(DESTDIR)$(bindir)/haggle"
+	@for p in $(PROGRAMS); do bare="$(DESTDIR)$(bindir)/$$p" page="$(DESTDIR)$(mandir)/man1/$$p.1"; \
+		test "`readlink "$$bare"`" != "$(libexecdir)/haggle/bin/$$p" || rm "$$bare"; \
+		test "`readlink "$$page"`" != haggle-$$p.1 || rm "$$page"; done
 	@for p in $(PROGRAMS); do rm -f "$(DESTDIR)$(libexecdir)/haggle/bin/$$p"; done
 	@for f in $(DATA); do rm -f "$(DESTDIR)$(datadir)/haggle/$${f#data/}"; done
 	@for f in $(PAGES); do rm -f "$(DESTDIR)$(mandir)/$$f"; done
 	@for d in $(DATADIRS); do rmdir "$(DESTDIR)$(datadir)/haggle$${d#data}" 2>/dev/null || :; done
 	@rmdir "$(DESTDIR)$(libexecdir)/haggle/bin" "$(DESTDIR)$(libexecdir)/haggle" 2>/dev/null || :
 
+# Both are named when they are made; packaging/README.md tells of other systems.
+dist:
+	@VERSION='$(VERSION)' BUILD='$(BUILD)' sh packaging/dist
+
+deb:
+	@$(DEPS) build packages
+	@VERSION='$(VERSION)' BUILD='$(BUILD)' MAKE='$(MAKE)' sh packaging/deb
+
+# The package as lintian sees it; installed, run and purged in a root of its own.
+deb-check: deb
+	@sh packaging/deb-check $(BUILD)/haggle_$(VERSION)_`dpkg --print-architecture`.deb
+
 clean:
 	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan $(BUILD)-fuzz
 
-.PHONY: all deps demo check asan oracle bench lint fuzz fuzz-build fuzz-replay install uninstall clean
+.PHONY: all deps demo check asan oracle bench lint fuzz fuzz-build fuzz-replay install \
+	install-bare uninstall dist deb deb-check clean
