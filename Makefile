@@ -41,13 +41,15 @@ DEFINE_data.o = -DHAGGLE_DATADIR='"$(datadir)/haggle"'
 PAGES = man1/haggle.1 $(PROGRAMS:%=man1/haggle-%.1) man5/haggle-tsv.5 man7/haggle-methods.7
 DATA != find data -type f ! -name '.*' | sort
 DATADIRS != find data -type d | sort -r
-SOURCES != cd lib && echo *.c
+# Markdown is for guide: other PROGRAMS do without cmark-gfm.
+SOURCES != cd lib && for f in *.c; do case $$f,'$(PROGRAMS)' in (markdown.c,*guide*) echo $$f ;; \
+	(markdown.c,*) ;; (*) echo $$f ;; esac; done
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
 BINARIES = $(PROGRAMS:%=$(BIN)/%)
 COMPILE = $(CC) -std=c11 -fno-math-errno -D_GNU_SOURCE -DHAGGLE_VERSION='"$(VERSION)"' -iquote lib \
 	$(CPPFLAGS) $(CFLAGS) $(WARN) $(HARDEN) -MMD -MP
 
-DEPS = CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' NODEPS='$(NODEPS)' sh tests/deps
+DEPS = CC='$(CC)' PROGRAMS='$(PROGRAMS)' CPPFLAGS='$(CPPFLAGS)' NODEPS='$(NODEPS)' sh tests/deps
 NEED = build check
 TESTS = tests/*.bats
 ORACLE = 10000
@@ -111,7 +113,8 @@ bench: all
 lint:
 	@$(DEPS) build lint
 	mandoc -T lint -W warning man/*.[1-8]
-	shellcheck cmd/haggle .ci/run tests/deps tests/helper.bash `find tests -name '*.sh'`
+	shellcheck cmd/haggle .ci/run tests/deps tests/helper.bash `find tests -name '*.sh'` \
+		packaging/date packaging/deb packaging/deb-check packaging/dist packaging/taken
 	cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c11 --library=tests/cppcheck.cfg \
 		--enable=warning,portability -D_GNU_SOURCE -DHAGGLE_VERSION='""' \
 		-DHAGGLE_DATADIR='""' -Ilib cmd lib

@@ -108,6 +108,18 @@ demonstrating() {
 	demonstrating make
 }
 
+without_guide() {
+	echo '#include <no-such-markdown.h>' >src/lib/markdown.c
+	never "$1" -s -C src all 2>/dev/null
+	"$1" -s -C src clean
+	builds "$1" 'cmd/band.c cmd/script.c lib/data.c lib/one.c lib/two.c' PROGRAMS='band script'
+	same 'in bin/' 'band script' "$(ls -m src/bin | tr -d ,)"
+}
+
+@test "PROGRAMS without guide takes nothing that reads Markdown" {
+	each_make without_guide
+}
+
 @test "make check gives bats the programs and its status back" {
 	stub bats 'echo "$HAGGLE_BIN $*"' 'exit 1'
 	stub mandoc
@@ -140,13 +152,13 @@ deps() {
 @test "deps: NODEPS=1 names what lacks, installs nothing, and is status 2" {
 	new_machine
 	deps build NODEPS=1
-	refused $'deps: lacking: csv.h\ndeps: in Debian\'s packages: libcsv-dev'
+	refused $'deps: lacking: csv.h\ndeps: packages for apt-get: libcsv-dev'
 	deps lint NODEPS=1
 	refused $'deps: lacking: mandoc shellcheck cppcheck
-deps: in Debian\'s packages: mandoc shellcheck cppcheck'
+deps: packages for apt-get: mandoc shellcheck cppcheck'
 	deps build NODEPS=1 CC='no-cc -m32'
 	refused $'deps: lacking: no-cc stdio.h csv.h cmark-gfm.h cmark-gfm-core-extensions.h
-deps: in Debian\'s packages: no-cc libc6-dev libcsv-dev libcmark-gfm-dev libcmark-gfm-extensions-dev'
+deps: packages for apt-get: no-cc libc6-dev libcsv-dev libcmark-gfm-dev libcmark-gfm-extensions-dev'
 	[ ! -e installed ]
 }
 
@@ -167,7 +179,7 @@ deps: in Debian\'s packages: no-cc libc6-dev libcsv-dev libcmark-gfm-dev libcmar
 	[ "$status" -eq 0 ]
 	same stdout '' "$output"
 	same stderr "deps: lacking: csv.h
-deps: in Debian's packages: libcsv-dev
+deps: packages for apt-get: libcsv-dev
 + apt-get -q -o DPkg::Lock::Timeout=60 update
 <-q><-o><DPkg::Lock::Timeout=60><update>\
 + apt-get -q -o DPkg::Lock::Timeout=60 install -y --no-install-recommends libcsv-dev
@@ -176,6 +188,44 @@ deps: in Debian's packages: libcsv-dev
 	deps build
 	[ "$status" -eq 0 ]
 	printed ''
+}
+
+@test "deps: dnf, apk, pacman and brew are asked in their own words" {
+	while IFS=: read -r manager asked; do
+		echo "case: $manager"
+		rm -f stub/* installed
+		stub cc 'read -r line' "case \$line in *csv.h*) [ -e '$PWD/installed' ] ;; *cmark*) exit 1 ;; esac"
+		stub id 'echo 0'
+		stub "$manager" 'echo "<$*>"' ": >'$PWD/installed'"
+		deps check
+		[ "$status" -eq 2 ]
+		same 'asked' "+ $asked" "$(sed -n 's/<.*//; /^+/p' <<<"$stderr")"
+		[ "${stderr##*$'\n'}" = 'deps: still lacking: bats mandoc column parallel' ]
+	done <<-'END'
+		dnf:dnf install -y --setopt=install_weak_deps=False /usr/bin/bats /usr/bin/mandoc /usr/bin/column /usr/bin/parallel
+		apk:apk add --update-cache cmd:bats cmd:mandoc cmd:column cmd:parallel
+		pacman:pacman -S --needed --noconfirm bats mandoc util-linux parallel
+		brew:brew install bats-core mandoc util-linux parallel
+	END
+}
+
+@test "deps: what a system has no package for is named, and guide's libraries only for guide" {
+	stub cc exit
+	stub id 'echo 0'
+	while IFS=: read -r manager programs said; do
+		echo "case: $manager, $programs"
+		stub cc 'read -r line' 'case $line in *stdio*) exit 0 ;; esac; exit 1'
+		stub "$manager"
+		deps build NODEPS=1 PROGRAMS="$programs"
+		refused "$(tr '|' '\n' <<<"$said")"
+		rm "stub/$manager"
+	done <<-'END'
+		dnf:band guide:deps: lacking: csv.h cmark-gfm.h cmark-gfm-core-extensions.h|deps: packages for dnf: /usr/include/csv.h /usr/include/cmark-gfm.h /usr/include/cmark-gfm-core-extensions.h
+		pacman:band guide:deps: lacking: csv.h cmark-gfm.h cmark-gfm-core-extensions.h|deps: packages for pacman: cmark-gfm|deps: in no package for pacman: csv.h (packaging/README.md says what to do)
+		brew:band guide:deps: lacking: csv.h cmark-gfm.h cmark-gfm-core-extensions.h|deps: packages for brew: libcsv cmark-gfm
+		apk:band:deps: lacking: csv.h|deps: in no package for apk: csv.h (packaging/README.md says what to do)
+		apt-get:band script:deps: lacking: csv.h|deps: packages for apt-get: libcsv-dev
+	END
 }
 
 @test "deps: sudo when not root, and only then" {
@@ -191,13 +241,13 @@ deps: in Debian's packages: libcsv-dev
 	rm installed stub/sudo
 	deps build
 	refused "deps: lacking: csv.h
-deps: in Debian's packages: libcsv-dev
-deps: as root, apt-get install libcsv-dev; then make again"
+deps: packages for apt-get: libcsv-dev
+deps: as root, apt-get has to install libcsv-dev; then make again"
 }
 
 @test "deps: no apt-get, one that fails, and one that brings nothing are status 2" {
 	new_machine
-	said=$'deps: lacking: csv.h\ndeps: in Debian\'s packages: libcsv-dev\n'
+	said=$'deps: lacking: csv.h\ndeps: packages for apt-get: libcsv-dev\n'
 	stub apt-get 'exit 100'
 	deps build
 	refused "$said+ apt-get -q -o DPkg::Lock::Timeout=60 update
@@ -208,7 +258,7 @@ deps: that failed; lacking: csv.h"
 	[ "${stderr##*$'\n'}" = 'deps: still lacking: csv.h' ]
 	rm stub/apt-get
 	deps build
-	refused "${said}deps: there is no apt-get here: install them your own way, then make again"
+	refused "${said}deps: there is no apt-get, dnf, apk, pacman or brew here: install them your own way, then make again"
 	deps bulid
-	refused "deps: 'bulid' is not one of build check oracle lint pages ci"
+	refused "deps: 'bulid' is not one of build check oracle lint pages packages ci"
 }
