@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "slice.h"
+#include "wide.h"
 
 enum { HASH_SLACK = 16 }; /* bytes behind a text that may be read */
 
@@ -18,7 +19,7 @@ struct hash_seed hash_seed(void);
 static inline uint64_t
 hash_fold(uint64_t a, uint64_t b)
 {
-	__extension__ unsigned __int128 product = (unsigned __int128)a * b;
+	uint128 product = (uint128)a * b;
 
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }

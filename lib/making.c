@@ -11,7 +11,7 @@ static const struct making_options defaults = {
 		.age = DATE_NONE,
 		.dated = "as_of",
 		.move = {3, 100},
-		.most_memory = (size_t)4 << 30,
+		.most_memory = SIZE_MAX > UINT32_MAX ? (size_t)(UINT64_C(4) << 30) : SIZE_MAX / 2,
 	},
 	.making = {
 		.percentile = {10, 25, 50, 75, 90},

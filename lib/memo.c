@@ -35,7 +35,7 @@ uint64_t *
 memo_get(struct memo *m, struct slice key, bool *is_new)
 {
 	uint64_t hash = hash_text(key, &m->seed), *bits;
-	size_t at = hash & (m->nslots - 1);
+	size_t at = (size_t)hash & (m->nslots - 1);
 
 	for (; m->slots[at].key.p != NULL; at = (at + 1) & (m->nslots - 1)) {
 		if (m->slots[at].hash == hash && slice_equal(m->slots[at].key, key)) {
@@ -45,7 +45,7 @@ memo_get(struct memo *m, struct slice key, bool *is_new)
 	}
 	if (2 * m->n == m->nslots) {
 		forget(m);
-		at = hash & (m->nslots - 1);
+		at = (size_t)hash & (m->nslots - 1);
 	}
 	m->slots[at] = (struct memo_slot){hash, arena_text(&m->keys, key)};
 	m->n++;

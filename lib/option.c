@@ -137,9 +137,9 @@ option_size(const char *option, const char *text)
 		shift = 10 * (unsigned)(unit - units + 1);
 	}
 	if (fixed_parse(digits, &millionths) != NULL || millionths % FIXED_ONE != 0 ||
-	    (uint64_t)(millionths / FIXED_ONE) > SIZE_MAX >> shift)
+	    (uint64_t)(millionths / FIXED_ONE) > (uint64_t)SIZE_MAX >> shift)
 		msg_stop("--%s: '%.*s' is no size in bytes (as 65536, 64K, 512M or 2G)", option, MSG_CUT(slice_of(text)));
-	return (size_t)(millionths / FIXED_ONE) << shift;
+	return (size_t)((uint64_t)(millionths / FIXED_ONE) << shift);
 }
 
 int32_t

@@ -201,7 +201,8 @@ sample_trim(struct sample *s)
 		from++;
 	while (ratio_below(high, (struct ratio){s->value[end - 1], s->unit}))
 		end--;
-	s->n = s->total = end - from;
+	s->n = end - from;
+	s->total = s->n;
 	memmove(s->value, s->value + from, s->n * sizeof *s->value);
 	if (s->counted) {
 		below = sample_upto(s, from);
