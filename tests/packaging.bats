@@ -3,6 +3,16 @@
 # on a tree of a few lines. The .deb, which takes a build, is `make deb-check`.
 load helper
 
+names='anchor band convert floor guide script'
+
+# Every tool there is, but no other program of these names.
+setup_file() {
+	mkdir "$BATS_FILE_TMPDIR/tools"
+	cd "$BATS_FILE_TMPDIR/tools"
+	ln -sf /bin/* /usr/bin/* .
+	rm -f $names
+}
+
 @test "dist: the same bytes from a checkout and from what was unpacked, whoever packs it" {
 	case $(tar --version) in *'GNU tar'*) ;; *) skip 'tar is not GNU tar' ;; esac
 	make -s -C "$ROOT" dist BUILD="$PWD/one" >said 2>noted
@@ -48,14 +58,9 @@ small_tree() {
 	for page in {haggle,anchor,band,convert,floor,guide,script}.1 haggle-tsv.5 haggle-methods.7; do
 		echo ".Dt ${page%.*}" >src/man/$page
 	done
-	# every tool there is, but no other program of these names
-	mkdir elsewhere tools
-	ln -sf /bin/* /usr/bin/* tools
-	(cd tools && rm -f $names)
-	PATH=$PWD/tools
+	mkdir elsewhere
+	PATH=$BATS_FILE_TMPDIR/tools
 }
-
-names='anchor band convert floor guide script'
 
 bare() {
 	make -s -C src "$@" PREFIX="$PREFIX" CFLAGS=-O0 HARDEN= WARN= LIBS= LIBS_guide= STATIC=
