@@ -19,9 +19,14 @@ print_and_exit(const char *first, const char *second)
 static _Noreturn void
 refuse_option(int argc, char *argv[], int letter, const char *letters)
 {
-	const char *word = optind > 0 && optind <= argc ? argv[optind - 1] : "";
 	const char *known = letter > 0 && letter < 128 ? strchr(letters, letter) : NULL;
+	const char *word;
+	int at = optind < argc ? optind : argc;
 
+	/* where an argument lacks musl counts it, and may have moved the end of argv before the operands */
+	while (at > 0 && argv[at - 1] == NULL)
+		at--;
+	word = at > 0 ? argv[at - 1] : "";
 	if (letter != 0 && letter < OPTION_CSV && known == NULL)
 		msg_stop("unknown option '-%c' (see --help)", letter);
 	if (letter == 0)

@@ -503,6 +503,7 @@ with_totals() {
 	in --nope=3|unknown option '--nope=3'
 	--c|unknown option '--c'
 	-t|option '-t' needs an argument
+	in -t|option '-t' needs an argument
 	-qt|option '-qt' needs an argument
 	-D|option '-D' needs an argument
 	-d|option '-d' needs an argument
