@@ -185,9 +185,9 @@ uninstall:
 	@for d in $(DATADIRS); do rmdir "$(DESTDIR)$(datadir)/haggle$${d#data}" 2>/dev/null || :; done
 	@rmdir "$(DESTDIR)$(libexecdir)/haggle/bin" "$(DESTDIR)$(libexecdir)/haggle" 2>/dev/null || :
 
-# Both are named when they are made; packaging/README.md tells of other systems.
+# What they make is in BUILD; packaging/README.md tells of it. URL is where the sources will be.
 dist:
-	@VERSION='$(VERSION)' BUILD='$(BUILD)' sh packaging/dist
+	@VERSION='$(VERSION)' BUILD='$(BUILD)' URL='$(URL)' sh packaging/dist
 
 deb:
 	@$(DEPS) build packages

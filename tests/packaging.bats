@@ -24,7 +24,7 @@ setup_file() {
 	(umask 027 && LC_ALL=C.UTF-8 TZ=Asia/Tokyo make -s -C "unpacked/haggle-$version" dist BUILD="$PWD/two" >said)
 	same said "$PWD/two/haggle-$version.tar.gz" "$(cat said)"
 	cmp one/*.gz two/*.gz
-	same 'beside it' "haggle-$version.tar.gz" "$(ls one)"
+	same 'beside it' "APKBUILD haggle-$version.tar.gz haggle.rb" "$(ls -m one | tr -d ,)"
 	tar -tvzf one/*.gz >list
 	same 'not of root' '' "$(grep -v ' 0/0 ' list || :)"
 	[ "$(wc -l <list)" -gt 300 ]
@@ -32,6 +32,21 @@ setup_file() {
 	for file in Makefile README.md lib/table.c data/offers.tsv man/band.1 tests/deps packaging/dist; do
 		cmp "$ROOT/$file" "unpacked/haggle-$version/$file"
 	done
+}
+
+@test "dist: the recipes name the tarball, its address and checksum; each function of theirs is shell" {
+	case $(tar --version) in *'GNU tar'*) ;; *) skip 'tar is not GNU tar' ;; esac
+	version=$(sed -n 's/^VERSION = //p' "$ROOT/Makefile")
+	make -s -C "$ROOT" dist BUILD="$PWD/out" URL=https://example.org/h/ >/dev/null 2>&1
+	never grep -n '@[A-Z0-9]*@' out/APKBUILD out/haggle.rb
+	sum=$(sha256sum <out/haggle-"$version".tar.gz)
+	same formula "  url \"https://example.org/h/haggle-$version.tar.gz\"
+  sha256 \"${sum%% *}\"" "$(grep -E '^  (url|sha256) ' out/haggle.rb)"
+	# shellcheck disable=SC2016 # for the shell that reads the recipe
+	same 'as abuild reads it' "$version https://example.org/h/haggle-$version.tar.gz
+${sum%% *}  haggle-$version.tar.gz" "$(srcdir=/s sh -eu -c '. out/APKBUILD
+		set -- $source; echo "$pkgver $1"; set -- $sha256sums; echo "$1  $2"
+		for f in build check package; do command -v $f >/dev/null; done')"
 }
 
 @test "the changelog ends with the Makefile's version, on a day that is one" {
