@@ -148,6 +148,22 @@ setup() {
 	END
 }
 
+@test "help shows a page that a package compressed, with man or with mandoc alone" {
+	cp -R "$usr" packed
+	gzip packed/share/man/man?/*
+	sed -i "s|^mandir=.*|mandir='$PWD/packed/share/man'|" packed/bin/haggle
+	mkdir alone
+	for tool in sh cat sed od awk dirname mandoc; do
+		ln -s "$(command -v $tool)" alone
+	done
+	run -0 --separate-stderr env PATH="$PWD/alone" packed/bin/haggle help band
+	[ "${lines[0]%% *}" = 'HAGGLE-BAND(1)' ]
+	printf '#!/bin/sh\necho "$*"\n' >alone/man
+	chmod +x alone/man
+	run -0 --separate-stderr env PATH="$PWD/alone" packed/bin/haggle help band
+	printed "-l $PWD/packed/share/man/man1/haggle-band.1.gz"
+}
+
 @test "installed: programs off the PATH, data where it was said, nothing of the tree needed" {
 	mv "$tree" "$tree.away"
 	run --separate-stderr env -i PATH=/usr/bin:/bin "$usr/bin/haggle" \
