@@ -64,7 +64,7 @@ begin(struct blocks *b, struct block *k)
 static size_t
 whole_lines(const struct block *k, size_t whole, size_t from)
 {
-	const char *newline = memrchr(k->text + from, '\n', k->n - from);
+	const char *newline = slice_last((struct slice){k->text + from, k->n - from}, '\n');
 
 	return newline != NULL ? (size_t)(newline + 1 - k->text) : whole;
 }

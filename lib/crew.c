@@ -3,6 +3,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <stdbool.h>
+#include <unistd.h>
 
 struct member {
 	pthread_t thread;
@@ -24,12 +25,14 @@ begin(void *given)
 unsigned
 crew_size(void)
 {
+	long n;
+#ifdef __linux__
 	cpu_set_t set;
-	int n;
 
-	if (sched_getaffinity(0, sizeof set, &set) != 0)
-		return 1;
-	n = CPU_COUNT(&set);
+	n = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+#else
+	n = sysconf(_SC_NPROCESSORS_ONLN);
+#endif
 	return n < 1 ? 1 : n > CREW_MOST ? CREW_MOST : (unsigned)n;
 }
 

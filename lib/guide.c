@@ -188,7 +188,7 @@ guide_line(const struct markdown_block *b)
 	size_t i, n = sizeof arrow - 1;
 	const char *at;
 
-	for (i = text.n; i > 0 && (at = memrchr(text.p, arrow[0], i)) != NULL;) {
+	for (i = text.n; i > 0 && (at = slice_last(slice_first(text, i), arrow[0])) != NULL;) {
 		i = (size_t)(at - text.p);
 		if (text.n - i > n && memcmp(at, arrow, n) == 0 && at[n] != ' ' &&
 		    guide_says((struct slice){text.p + (i > LINK ? i - LINK : 0), i > LINK ? LINK : i}, "get my"))

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/random.h>
+#include <unistd.h>
 
 #include "msg.h"
 
@@ -11,8 +12,7 @@ hash_seed(void)
 {
 	struct hash_seed seed;
 
-	while (getrandom(&seed, sizeof seed, 0) != sizeof seed)
-		if (errno != EINTR)
-			msg_stop("getrandom: %s", strerror(errno));
+	if (getentropy(&seed, sizeof seed) != 0)
+		msg_stop("getentropy: %s", strerror(errno));
 	return seed;
 }

@@ -145,7 +145,7 @@ read_heading(struct levelmap *l, const struct guide *g, size_t at, const struct 
 	const char *open;
 
 	if (!g->hiring || !guide_is_heading(g, at) || text.n == 0 || text.p[text.n - 1] != ')' ||
-	    (open = memrchr(text.p, '(', text.n)) == NULL)
+	    (open = slice_last(text, '(')) == NULL)
 		return false;
 	inside = (struct slice){open + 1, (size_t)(text.p + text.n - open) - 2};
 	if (!is_years(inside) || !levelmap_years(inside, &l->years_min, &l->years_max))

@@ -44,6 +44,16 @@ slice_compare(struct slice a, struct slice b)
 	return a.n < b.n ? -1 : a.n > b.n;
 }
 
+/* Where the last such byte is; NULL where there is none. */
+static inline const char *
+slice_last(struct slice a, char byte)
+{
+	while (a.n > 0)
+		if (a.p[--a.n] == byte)
+			return a.p + a.n;
+	return NULL;
+}
+
 /* a from its byte `from` on; from <= a.n. */
 static inline struct slice
 slice_from(struct slice a, size_t from)
