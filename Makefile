@@ -116,7 +116,7 @@ lint:
 	shellcheck cmd/haggle .ci/run tests/deps tests/helper.bash `find tests -name '*.sh'` \
 		packaging/date packaging/deb packaging/deb-check packaging/dist packaging/taken
 	cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c11 --library=tests/cppcheck.cfg \
-		--enable=warning,portability -D_GNU_SOURCE -DHAGGLE_VERSION='""' \
+		--enable=warning,portability -D_GNU_SOURCE -D__SIZEOF_INT128__=16 -DHAGGLE_VERSION='""' \
 		-DHAGGLE_DATADIR='""' -Ilib cmd lib
 
 # Targets of libFuzzer, tests/fuzz/NAME.c; what they begin with: the fixtures, and tests/fuzz/NAMEs.
