@@ -41,6 +41,11 @@ DEFINE_data.o = -DHAGGLE_DATADIR='"$(datadir)/haggle"'
 PAGES = man1/haggle.1 $(PROGRAMS:%=man1/haggle-%.1) man5/haggle-tsv.5 man7/haggle-methods.7
 DATA != find data -type f ! -name '.*' | sort
 DATADIRS != find data -type d | sort -r
+
+# What haggle reads, and FILE:PLACE of its completions.
+PARTS = begin.sh complete.sh table.awk
+COMPLETIONS = haggle.bash:bash-completion/completions/haggle _haggle:zsh/site-functions/_haggle \
+	haggle.fish:fish/vendor_completions.d/haggle.fish
 SOURCES != cd lib && echo *.c
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
 BINARIES = $(PROGRAMS:%=$(BIN)/%)
@@ -111,7 +116,7 @@ bench: all
 lint:
 	@$(DEPS) build lint
 	mandoc -T lint -W warning man/*.[1-8]
-	shellcheck cmd/haggle .ci/run tests/deps tests/helper.bash `find tests -name '*.sh'`
+	shellcheck cmd/haggle cmd/*.sh cmd/completions/*.bash .ci/run tests/deps tests/helper.bash `find tests -name '*.sh'`
 	cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c11 --library=tests/cppcheck.cfg \
 		--enable=warning,portability -D_GNU_SOURCE -DHAGGLE_VERSION='""' \
 		-DHAGGLE_DATADIR='""' -Ilib cmd lib
@@ -152,8 +157,12 @@ install: all
 	@umask 022; mkdir -p "$(DESTDIR)$(bindir)" "$(DESTDIR)$(libexecdir)/haggle/bin"
 	@install -m 755 $(BINARIES) "$(DESTDIR)$(libexecdir)/haggle/bin"
 	@sed -e '/^version=/s|=.*|=$(VERSION)|' -e "/^mandir=/s|=.*|='$(mandir)'|" \
-		-e "/^libexecdir=/s|=.*|='$(libexecdir)'|" cmd/haggle >$(BUILD)/haggle
+		-e "/^libexecdir=/s|=.*|='$(libexecdir)'|" -e "/^datadir=/s|=.*|='$(datadir)'|" \
+		cmd/haggle >$(BUILD)/haggle
 	@install -m 755 $(BUILD)/haggle "$(DESTDIR)$(bindir)"
+	@set -e; for f in $(PARTS); do install -m 644 cmd/$$f "$(DESTDIR)$(libexecdir)/haggle"; done
+	@set -e; umask 022; for c in $(COMPLETIONS); do to="$(DESTDIR)$(datadir)/$${c#*:}"; \
+		mkdir -p "$${to%/*}"; install -m 644 cmd/completions/$${c%:*} "$$to"; done
 	@set -e; umask 022; for f in $(DATA); do to="$(DESTDIR)$(datadir)/haggle/$${f#data/}"; \
 		mkdir -p "$${to%/*}"; install -m 644 $$f "$$to"; done
 	@set -e; umask 022; for f in $(PAGES); do to="$(DESTDIR)$(mandir)/$$f"; f=man/$${f#*/}; \
@@ -165,6 +174,8 @@ install: all
 uninstall:
 	@rm -f "$(DESTDIR)$(bindir)/haggle"
 	@for p in $(PROGRAMS); do rm -f "$(DESTDIR)$(libexecdir)/haggle/bin/$$p"; done
+	@for f in $(PARTS); do rm -f "$(DESTDIR)$(libexecdir)/haggle/$$f"; done
+	@for c in $(COMPLETIONS); do rm -f "$(DESTDIR)$(datadir)/$${c#*:}"; done
 	@for f in $(DATA); do rm -f "$(DESTDIR)$(datadir)/haggle/$${f#data/}"; done
 	@for f in $(PAGES); do rm -f "$(DESTDIR)$(mandir)/$$f"; done
 	@for d in $(DATADIRS); do rmdir "$(DESTDIR)$(datadir)/haggle$${d#data}" 2>/dev/null || :; done
