@@ -1,6 +1,7 @@
 # table.awk: rows as people read them, on a terminal `width` columns wide, names in bold where `bold`
-# is 1. Reads columns.tsv and currencies.tsv, then the rows, with LC_ALL=C. What has no TAB in its first
-# line is no table, and is printed as it is.
+# is set. Reads columns.tsv and currencies.tsv, then the rows, with LC_ALL=C. What has no TAB in its
+# first line is no table, and is printed as it is. Where `checked` is set, input without header and rows
+# of another length than it are refused; else a program has seen to that.
 #
 # Columns that are empty in every row are left out. The rest stands as rows where it fits. Where it
 # doesn't, what all rows agree in comes first, once, and the rest as rows below, texts on several lines
@@ -46,6 +47,9 @@ FNR == 1 {
 	next
 }
 $0 == header { next }
+checked && NF != n_columns {
+	refuse("line " FNR ": " NF " field" (NF == 1 ? "" : "s") ", the header has " n_columns)
+}
 {
 	if (held == page) {
 		show()
@@ -61,10 +65,20 @@ $0 == header { next }
 }
 
 END {
+	if (refused)
+		exit 2
+	if (checked && file < 3)
+		refuse("no header line")
 	if (total)
 		show()
 	else if (header != "")
 		print "no rows"
+}
+
+function refuse(why) {
+	print "haggle: table: " why >"/dev/stderr"
+	refused = 1
+	exit 2
 }
 
 # A sum or a count with separators, whatever else as it came.
