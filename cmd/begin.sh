@@ -38,6 +38,9 @@ new() {
 
 demo() {
 	[ $# -eq 0 ] || stop 'demo takes no argument'
+	for name in convert band anchor floor; do
+		is_built "$name"
+	done
 	pipeline='convert "$1" | band | anchor | floor --current 240000'
 	cat >&2 <<-END
 		Two offers, for somebody who is paid 240000 now. What they are worth, what to ask for, and

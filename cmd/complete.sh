@@ -38,34 +38,48 @@ beginning_with() {
 		BEGIN { typed = tolower(ENVIRON["TYPED"]) }
 		/^<.*>$/ { print; next }
 		/^-/ && typed == "" { next }
+		{ sub(/\t$/, "") }
 		$0 != "" && substr(tolower($0), 1, length(typed)) == typed && !seen[$0]++ { print ENVIRON["PREFIX"] $0 }'
 }
 
 # The options in what --help prints on stdin: a line each with the option, yes if it takes an argument,
 # and what it means.
 options_in_help() {
-	awk '/^ *-/ {
+	awk '
+	function note(option, argument, meaning) {
+		if (!(option in takes)) {
+			names[++n] = option
+			takes[option] = means[option] = ""
+		}
+		if (argument)
+			takes[option] = "yes"
+		if (means[option] == "")
+			means[option] = meaning
+	}
+	/^ *-/ {
 		rest = " " $0
 		while (match(rest, / -(-[a-z]|[A-Za-z])[a-z-]*/)) {
 			option = substr(rest, RSTART + 1, RLENGTH - 1)
 			rest = substr(rest, RSTART + RLENGTH)
-			alias = ""
+			long = ""
 			if (match(rest, /^, --[a-z-]+/)) {
-				alias = substr(rest, 3, RLENGTH - 2)
+				long = substr(rest, 3, RLENGTH - 2)
 				rest = substr(rest, RLENGTH + 1)
 			}
-			takes = ""
-			if (match(rest, /^ [^ -][^ ]*/)) {
-				takes = "yes"
+			argument = match(rest, /^ [^ -][^ ]*/)
+			if (argument)
 				rest = substr(rest, RLENGTH + 1)
-			}
 			meaning = rest ~ /^   *[^ -]/ ? rest : ""
 			sub(/^ */, "", meaning)
 			sub(/(   *|; *)-.*/, "", meaning)
-			print option "\t" takes "\t" meaning
-			if (alias != "")
-				print alias "\t" takes "\t" meaning
+			note(option, argument, meaning)
+			if (long != "")
+				note(long, argument, meaning)
 		}
+	}
+	END {
+		for (i = 1; i <= n; i++)
+			print names[i] "\t" takes[names[i]] "\t" means[names[i]]
 	}'
 }
 

@@ -50,7 +50,7 @@ plain() {
 @test "no word of a cell is lost at any width, nor one shown that is none" {
 	for file in "$cases"/*.tsv; do
 		tr '\t /' '\n' <"$file" | sort -u | sed '/^$/d' >words
-		for width in 20 31 47 60 79 101 150 223 999; do
+		for width in 20 60 150; do
 			COLUMNS=$width haggle table "$file" | tr -d , | tr ' /' '\n' | sed '/^$/d' | sort -u >shown
 			# of the names, those of columns with nothing in them are not there
 			head -n 1 "$file" | tr '\t' '\n' | sort >names
