@@ -15,7 +15,7 @@ new() {
 	case $file in
 	-*) file=./$file ;;
 	esac
-	cat >&2 <<-END
+	cat >&2 <<-END || exit 2
 		$(shown "$file") has two example offers: put yours in their place, one a row.
 
 		    offer                           a name for it, of your own
@@ -42,7 +42,7 @@ demo() {
 		is_built "$name"
 	done
 	pipeline='convert "$1" | band | anchor | floor --current 240000'
-	cat >&2 <<-END
+	cat >&2 <<-END || exit 2
 		Two offers, for somebody who is paid 240000 now. What they are worth, what to ask for, and
 		what to accept at least:
 
@@ -56,7 +56,7 @@ demo() {
 	else
 		as_table sh -c "$pipeline" sh "$data/offers.tsv" || exit
 	fi
-	cat >&2 <<-'END'
+	cat >&2 <<-'END' || exit 2
 
 		Every figure has a column, described in haggle help tsv, and a rule, in haggle help methods.
 		What to say: end the line in | haggle script playbook, or counter, or another that
