@@ -76,6 +76,19 @@ C       999  JPY          $235,000                       40/30/20/10
 D      1999  INR           -99,999                  999                                            1,00,00,000'
 }
 
+@test "a column of your own is what your columns.tsv says it is" {
+	mkdir a=b
+	{ cat "$ROOT/data/columns.tsv" && tsv 'lunch money no what~lunch~costs~a~year'; } >a=b/columns.tsv
+	tsv 'offer lunch' 'A 1200' 'B -' >rows.tsv
+	run -0 --separate-stderr haggle table rows.tsv
+	printed $'offer  lunch\nA      1200\nB      -'
+	HAGGLE_DATA=a=b run -0 --separate-stderr haggle table rows.tsv
+	printed $'offer  lunch\nA      1,200\nB          -'
+	: >a=b/columns.tsv
+	HAGGLE_DATA=a=b run -0 --separate-stderr haggle table rows.tsv
+	printed $'offer  lunch\nA      1200\nB      -'
+}
+
 @test "characters of two columns, of none, and of several bytes" {
 	printf '%s\n' $'offer\tbase' $'日本株式会社\t1' $'Sa\xcc\x83o\t22' $'München\t333' $'🏢\t4444' >rows.tsv
 	run -0 --separate-stderr haggle table rows.tsv
