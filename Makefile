@@ -10,6 +10,9 @@ bindir = $(PREFIX)/bin
 libexecdir = $(PREFIX)/libexec
 datadir = $(PREFIX)/share
 mandir = $(datadir)/man
+bashcompdir = $(datadir)/bash-completion/completions
+zshcompdir = $(datadir)/zsh/site-functions
+fishcompdir = $(datadir)/fish/vendor_completions.d
 
 CC = cc
 CPPFLAGS =
@@ -30,7 +33,7 @@ SHARED = -pie
 BUILD = build
 BIN = bin
 
-# A program is cmd/NAME.c, the library and LIBS; what it alone links is LIBS_NAME.
+# A program is cmd/NAME.c, the library and LIBS; what it alone links is LIBS_NAME. PARTS are haggle's.
 PROGRAMS = band convert anchor floor script guide
 LIBS = -lcsv -lm -pthread
 LIBS_guide = -lcmark-gfm-extensions -lcmark-gfm
@@ -41,11 +44,7 @@ DEFINE_data.o = -DHAGGLE_DATADIR='"$(datadir)/haggle"'
 PAGES = man1/haggle.1 $(PROGRAMS:%=man1/haggle-%.1) man5/haggle-tsv.5 man7/haggle-methods.7
 DATA != find data -type f ! -name '.*' | sort
 DATADIRS != find data -type d | sort -r
-
-# What haggle reads, and FILE:PLACE of its completions.
 PARTS = begin.sh complete.sh table.awk
-COMPLETIONS = haggle.bash:bash-completion/completions/haggle _haggle:zsh/site-functions/_haggle \
-	haggle.fish:fish/vendor_completions.d/haggle.fish
 SOURCES != cd lib && echo *.c
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
 BINARIES = $(PROGRAMS:%=$(BIN)/%)
@@ -161,8 +160,10 @@ install: all
 		cmd/haggle >$(BUILD)/haggle
 	@install -m 755 $(BUILD)/haggle "$(DESTDIR)$(bindir)"
 	@set -e; for f in $(PARTS); do install -m 644 cmd/$$f "$(DESTDIR)$(libexecdir)/haggle"; done
-	@set -e; umask 022; for c in $(COMPLETIONS); do to="$(DESTDIR)$(datadir)/$${c#*:}"; \
-		mkdir -p "$${to%/*}"; install -m 644 cmd/completions/$${c%:*} "$$to"; done
+	@umask 022; mkdir -p "$(DESTDIR)$(bashcompdir)" "$(DESTDIR)$(zshcompdir)" "$(DESTDIR)$(fishcompdir)"
+	@install -m 644 cmd/completions/haggle.bash "$(DESTDIR)$(bashcompdir)/haggle"
+	@install -m 644 cmd/completions/_haggle "$(DESTDIR)$(zshcompdir)"
+	@install -m 644 cmd/completions/haggle.fish "$(DESTDIR)$(fishcompdir)"
 	@set -e; umask 022; for f in $(DATA); do to="$(DESTDIR)$(datadir)/haggle/$${f#data/}"; \
 		mkdir -p "$${to%/*}"; install -m 644 $$f "$$to"; done
 	@set -e; umask 022; for f in $(PAGES); do to="$(DESTDIR)$(mandir)/$$f"; f=man/$${f#*/}; \
@@ -175,7 +176,7 @@ uninstall:
 	@rm -f "$(DESTDIR)$(bindir)/haggle"
 	@for p in $(PROGRAMS); do rm -f "$(DESTDIR)$(libexecdir)/haggle/bin/$$p"; done
 	@for f in $(PARTS); do rm -f "$(DESTDIR)$(libexecdir)/haggle/$$f"; done
-	@for c in $(COMPLETIONS); do rm -f "$(DESTDIR)$(datadir)/$${c#*:}"; done
+	@rm -f "$(DESTDIR)$(bashcompdir)/haggle" "$(DESTDIR)$(zshcompdir)/_haggle" "$(DESTDIR)$(fishcompdir)/haggle.fish"
 	@for f in $(DATA); do rm -f "$(DESTDIR)$(datadir)/haggle/$${f#data/}"; done
 	@for f in $(PAGES); do rm -f "$(DESTDIR)$(mandir)/$$f"; done
 	@for d in $(DATADIRS); do rmdir "$(DESTDIR)$(datadir)/haggle$${d#data}" 2>/dev/null || :; done
