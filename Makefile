@@ -44,7 +44,7 @@ DEFINE_data.o = -DHAGGLE_DATADIR='"$(datadir)/haggle"'
 PAGES = man1/haggle.1 $(PROGRAMS:%=man1/haggle-%.1) man5/haggle-tsv.5 man7/haggle-methods.7
 DATA != find data -type f ! -name '.*' | sort
 DATADIRS != find data -type d | sort -r
-PARTS = begin.sh complete.sh table.awk
+PARTS = begin.sh complete.sh table.awk forms.awk
 SOURCES != cd lib && echo *.c
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
 BINARIES = $(PROGRAMS:%=$(BIN)/%)

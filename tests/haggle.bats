@@ -18,7 +18,7 @@ setup() {
 	stand_alone
 	mkdir -p 'it'\''s here'/{cmd,bin}
 	src="$PWD/it's here"
-	cp "$ROOT"/cmd/{haggle,begin.sh,complete.sh,table.awk} "$src/cmd"
+	cp "$ROOT"/cmd/{haggle,begin.sh,complete.sh,table.awk,forms.awk} "$src/cmd"
 	cp "$ROOT/Makefile" "$src"
 	for name in guide band convert anchor floor script; do
 		printf '#!/bin/sh\nprintf "<%%s>" %s "$@"\ncat\nexit 7\n' "$name" >"$src/bin/$name"
@@ -240,7 +240,7 @@ setup() {
 	[ "$status" -eq 0 ]
 	[ "${#lines[@]}" -ge 2 ]
 	same 'in bin/' haggle "$(ls "$usr/bin")"
-	same 'in libexec/' 'begin.sh bin complete.sh table.awk' "$(ls -m "$usr/libexec/haggle" | tr -d ,)"
+	same 'in libexec/' 'begin.sh bin complete.sh forms.awk table.awk' "$(ls -m "$usr/libexec/haggle" | tr -d ,)"
 	same 'in libexec/bin' 'anchor band convert floor guide script' "$(ls -m "$usr/libexec/haggle/bin" | tr -d ,)"
 	same 'in share/' "$(cd "$ROOT/data" && find . -type f ! -name '.*' | sort)" \
 		"$(cd "$usr/share/haggle" && find . -type f | sort)"

@@ -103,8 +103,8 @@ D      1999  INR           -99,999                  999                         
 	printed $'offer  A\nnote   a note of\n       some length\n\n5 rows alike'
 	run -0 --separate-stderr haggle table <<<$'offer\tbase\nA\t1\noffer\tbase\nB\t2'
 	printed $'offer  base\nA         1\nB         2'
-	run -0 --separate-stderr haggle table <<<$'offer\tnote\r\n\e[2JA\tb\ac\r'
-	printed $'offer  note\n?[2JA  b?c'
+	run -0 --separate-stderr haggle table <<<$'offer\tnote\r\n\e[2JA\tb\ac\xc2\x9b£\r'
+	printed $'offer  note\n?[2JA  b?c?£'
 	run -0 --separate-stderr haggle table <<<$'a,b\n1,2   3'
 	printed $'a,b\n1,2   3'
 }
