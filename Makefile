@@ -10,6 +10,9 @@ bindir = $(PREFIX)/bin
 libexecdir = $(PREFIX)/libexec
 datadir = $(PREFIX)/share
 mandir = $(datadir)/man
+bashcompdir = $(datadir)/bash-completion/completions
+zshcompdir = $(datadir)/zsh/site-functions
+fishcompdir = $(datadir)/fish/vendor_completions.d
 
 CC = cc
 CPPFLAGS =
@@ -30,7 +33,7 @@ SHARED = -pie
 BUILD = build
 BIN = bin
 
-# A program is cmd/NAME.c, the library and LIBS; what it alone links is LIBS_NAME.
+# A program is cmd/NAME.c, the library and LIBS; what it alone links is LIBS_NAME. PARTS are haggle's.
 PROGRAMS = band convert anchor floor script guide
 LIBS = -lcsv -lm -pthread
 LIBS_guide = -lcmark-gfm-extensions -lcmark-gfm
@@ -41,6 +44,7 @@ DEFINE_data.o = -DHAGGLE_DATADIR='"$(datadir)/haggle"'
 PAGES = man1/haggle.1 $(PROGRAMS:%=man1/haggle-%.1) man5/haggle-tsv.5 man7/haggle-methods.7
 DATA != find data -type f ! -name '.*' | sort
 DATADIRS != find data -type d | sort -r
+PARTS = begin.sh complete.sh table.awk forms.awk
 # Markdown is for guide: other PROGRAMS do without cmark-gfm.
 SOURCES != cd lib && for f in *.c; do case $$f,'$(PROGRAMS)' in (markdown.c,*guide*) echo $$f ;; \
 	(markdown.c,*) ;; (*) echo $$f ;; esac; done
@@ -113,8 +117,9 @@ bench: all
 lint:
 	@$(DEPS) build lint
 	mandoc -T lint -W warning man/*.[1-8]
-	shellcheck cmd/haggle .ci/run tests/deps tests/helper.bash `find tests -name '*.sh'` \
-		packaging/date packaging/deb packaging/deb-check packaging/dist packaging/taken
+	shellcheck cmd/haggle cmd/*.sh cmd/completions/*.bash .ci/run tests/deps tests/helper.bash \
+		packaging/date packaging/deb packaging/deb-check packaging/dist packaging/taken \
+		`find tests -name '*.sh'`
 	cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c11 --library=tests/cppcheck.cfg \
 		--enable=warning,portability -D_GNU_SOURCE -D__SIZEOF_INT128__=16 -DHAGGLE_VERSION='""' \
 		-DHAGGLE_DATADIR='""' -Ilib cmd lib
@@ -155,8 +160,14 @@ install: all
 	@umask 022; mkdir -p "$(DESTDIR)$(bindir)" "$(DESTDIR)$(libexecdir)/haggle/bin"
 	@install -m 755 $(BINARIES) "$(DESTDIR)$(libexecdir)/haggle/bin"
 	@sed -e '/^version=/s|=.*|=$(VERSION)|' -e "/^mandir=/s|=.*|='$(mandir)'|" \
-		-e "/^libexecdir=/s|=.*|='$(libexecdir)'|" cmd/haggle >$(BUILD)/haggle
+		-e "/^libexecdir=/s|=.*|='$(libexecdir)'|" -e "/^datadir=/s|=.*|='$(datadir)'|" \
+		cmd/haggle >$(BUILD)/haggle
 	@install -m 755 $(BUILD)/haggle "$(DESTDIR)$(bindir)"
+	@set -e; for f in $(PARTS); do install -m 644 cmd/$$f "$(DESTDIR)$(libexecdir)/haggle"; done
+	@umask 022; mkdir -p "$(DESTDIR)$(bashcompdir)" "$(DESTDIR)$(zshcompdir)" "$(DESTDIR)$(fishcompdir)"
+	@install -m 644 cmd/completions/haggle.bash "$(DESTDIR)$(bashcompdir)/haggle"
+	@install -m 644 cmd/completions/_haggle "$(DESTDIR)$(zshcompdir)"
+	@install -m 644 cmd/completions/haggle.fish "$(DESTDIR)$(fishcompdir)"
 	@set -e; umask 022; for f in $(DATA); do to="$(DESTDIR)$(datadir)/haggle/$${f#data/}"; \
 		mkdir -p "$${to%/*}"; install -m 644 $$f "$$to"; done
 	@set -e; umask 022; for f in $(PAGES); do to="$(DESTDIR)$(mandir)/$$f"; f=man/$${f#*/}; \
@@ -180,6 +191,8 @@ uninstall:
 		test "`readlink "$$bare"`" != "$(libexecdir)/haggle/bin/$$p" || rm "$$bare"; \
 		test "`readlink "$$page"`" != haggle-$$p.1 || rm "$$page"; done
 	@for p in $(PROGRAMS); do rm -f "$(DESTDIR)$(libexecdir)/haggle/bin/$$p"; done
+	@for f in $(PARTS); do rm -f "$(DESTDIR)$(libexecdir)/haggle/$$f"; done
+	@rm -f "$(DESTDIR)$(bashcompdir)/haggle" "$(DESTDIR)$(zshcompdir)/_haggle" "$(DESTDIR)$(fishcompdir)/haggle.fish"
 	@for f in $(DATA); do rm -f "$(DESTDIR)$(datadir)/haggle/$${f#data/}"; done
 	@for f in $(PAGES); do rm -f "$(DESTDIR)$(mandir)/$$f"; done
 	@for d in $(DATADIRS); do rmdir "$(DESTDIR)$(datadir)/haggle$${d#data}" 2>/dev/null || :; done

@@ -18,7 +18,7 @@ setup() {
 	stand_alone
 	mkdir -p 'it'\''s here'/{cmd,bin}
 	src="$PWD/it's here"
-	cp "$ROOT/cmd/haggle" "$src/cmd"
+	cp "$ROOT"/cmd/{haggle,begin.sh,complete.sh,table.awk,forms.awk} "$src/cmd"
 	cp "$ROOT/Makefile" "$src"
 	for name in guide band convert anchor floor script; do
 		printf '#!/bin/sh\nprintf "<%%s>" %s "$@"\ncat\nexit 7\n' "$name" >"$src/bin/$name"
@@ -30,16 +30,72 @@ setup() {
 @test "haggle alone names the programs, one line each, and a first pipeline" {
 	run -0 --separate-stderr "$haggle"
 	[ -z "$stderr" ]
-	for name in guide band convert anchor floor script; do
+	for name in guide band convert anchor floor script demo new table sh env help complete; do
 		[ "$(grep -c "^    $name  *[a-z]" <<<"$output")" -eq 1 ]
 	done
-	first=$(sed -n '$s/^ *haggle sh -c //p' <<<"$output")
-	[ -n "$first" ]
+	first=$(sed -n '$s/^    haggle /haggle /p' <<<"$output")
+	[[ $first == *\|* ]]
+	never grep -q '.\{101\}' <<<"$output"
 	alone=$output
 	run -0 --separate-stderr "$haggle" --help
 	printed "$alone"
-	run -0 --separate-stderr bash -c "$usr/bin/haggle sh -c $first"
+	PATH=$usr/bin:$PATH run -0 --separate-stderr bash -c "$first"
 	[ "${#lines[@]}" -ge 2 ]
+}
+
+@test "new writes the example for one's own offers, says what to edit, and what it says can be run" {
+	run -0 --separate-stderr "$usr/bin/haggle" new
+	[ -z "$output" ]
+	cmp offers.tsv "$ROOT/data/offers.tsv"
+	[ "$(wc -l <offers.tsv)" -eq 3 ]
+	never grep -q '.\{101\}' <<<"$stderr"
+	for column in $(head -n 1 offers.tsv); do
+		grep -qw -- "$column" <<<"$(sed '/^Cells/,$d' <<<"$stderr")"
+	done
+	for name in "it's mine.tsv" -dash '$(x).csv'; do
+		run -0 --separate-stderr "$usr/bin/haggle" new "$name"
+		cmp -- "$ROOT/data/offers.tsv" "./$name"
+		sed -n '/^    haggle /,$p' <<<"$stderr" >next.sh
+		PATH=$usr/bin:$PATH run -0 --separate-stderr sh next.sh
+		[[ $output == '# '*Cloudflare* ]]
+	done
+	run -0 --separate-stderr "$usr/bin/haggle" new -
+	printed "$(cat "$ROOT/data/offers.tsv")"
+	[ ! -e ./- ]
+}
+
+@test "new overwrites nothing, and says where it could not write" {
+	echo mine >offers.tsv
+	ln -s nowhere link
+	for name in '' offers.tsv .; do
+		run -2 --separate-stderr "$usr/bin/haggle" new $name
+		refused "haggle: new: ${name:-offers.tsv} is there already, and stays as it is"
+	done
+	[ "$(cat offers.tsv)" = mine ]
+	run -2 --separate-stderr "$usr/bin/haggle" new none/offers.tsv
+	[ -z "$output" ]
+	same 'last of stderr' 'haggle: new: none/offers.tsv could not be written' "${stderr##*$'\n'}"
+	run -2 --separate-stderr "$usr/bin/haggle" new link
+	[ ! -e nowhere ]
+	run -2 --separate-stderr "$usr/bin/haggle" new a b
+	refused 'haggle: new: one file, or none for offers.tsv'
+	run -2 bash -c '"$1" new - >/dev/full' - "$usr/bin/haggle"
+}
+
+@test "demo works the example out on stdout, and shows on stderr a line that does the same" {
+	run -0 --separate-stderr "$usr/bin/haggle" demo
+	same stdout "$(convert "$ROOT/data/offers.tsv" | band | anchor | floor --current 240000)" "$output"
+	worked=$output
+	sed -n '/^    haggle /,/^$/p' <<<"$stderr" >line.sh
+	PATH=$usr/bin:$PATH run -0 --separate-stderr sh line.sh
+	printed "$worked"
+	run -0 --separate-stderr "$usr/bin/haggle" --tsv demo
+	same stdout "$worked" "$output"
+	run -2 --separate-stderr "$usr/bin/haggle" demo x
+	refused 'haggle: demo takes no argument'
+	rm "$src/bin/floor"
+	run -2 --separate-stderr "$haggle" demo
+	refused "haggle: $src/bin/floor is not there (make builds it)"
 }
 
 @test "a program gets its arguments and stdin; its status comes back" {
@@ -92,7 +148,12 @@ setup() {
 		giude guide
 		scirpt script
 		evn env
+		dmeo demo
+		tabel table
+		mew new
 	END
+	run -2 --separate-stderr "$usr/bin/haggle" help method
+	refused "haggle: no command 'method' (did you mean 'methods'?)"
 	for typed in x '' 'band convert' '*' --flour; do
 		run -2 --separate-stderr "$haggle" "$typed"
 		refused "haggle: no command '$typed' (haggle alone lists them)"
@@ -119,7 +180,7 @@ setup() {
 }
 
 @test "stdout full is status 2" {
-	for what in '' --help --version env; do
+	for what in '' --help --version env demo; do
 		run -2 bash -c "exec '$usr/bin/haggle' $what >/dev/full"
 	done
 }
@@ -132,15 +193,16 @@ setup() {
 	ln -s "$ROOT/man" "$src/man"
 	while read -r topic page source; do
 		run -0 --separate-stderr "$usr/bin/haggle" help ${topic#-}
-		printed "-l $usr/share/man/$page"
-		[ -f "${output#-l }" ]
+		printed "$usr/share/man/$page"
+		[ -f "$output" ]
 		run -0 --separate-stderr "$haggle" help ${topic#-}
-		printed "-l $src/cmd/../man/$source"
-		[ -f "${output#-l }" ]
+		printed "$src/cmd/../man/$source"
+		[ -f "$output" ]
 	done <<-'END'
 		- man1/haggle.1 haggle.1
 		haggle man1/haggle.1 haggle.1
 		env man1/haggle.1 haggle.1
+		demo man1/haggle.1 haggle.1
 		band man1/haggle-band.1 band.1
 		script man1/haggle-script.1 script.1
 		tsv man5/haggle-tsv.5 haggle-tsv.5
@@ -148,20 +210,26 @@ setup() {
 	END
 }
 
-@test "help shows a page that a package compressed, with man or with mandoc alone" {
-	cp -R "$usr" packed
-	gzip packed/share/man/man?/*
-	sed -i "s|^mandir=.*|mandir='$PWD/packed/share/man'|" packed/bin/haggle
-	mkdir alone
-	for tool in sh cat sed od awk dirname mandoc; do
-		ln -s "$(command -v $tool)" alone
+@test "help finds pages that came later, and compressed ones; without any it asks man by name" {
+	mkdir stub share
+	printf '#!/bin/sh\nprintf "%%s\\n" "$*"\n' >stub/man
+	chmod +x stub/man
+	PATH=$PWD/stub:$PATH
+	cp -R "$usr/share/man" share
+	touch share/man/man7/haggle-recipes.7
+	gzip share/man/man1/haggle-band.1
+	sed "/^mandir=/s|=.*|='$PWD/share/man'|" "$usr/bin/haggle" >moved
+	for topic in recipes:man7/haggle-recipes.7 band:man1/haggle-band.1.gz; do
+		run -0 --separate-stderr sh ./moved help "${topic%:*}"
+		printed "$PWD/share/man/${topic#*:}"
 	done
-	run -0 --separate-stderr env PATH="$PWD/alone" packed/bin/haggle help band
-	[ "${lines[0]%% *}" = 'HAGGLE-BAND(1)' ]
-	printf '#!/bin/sh\necho "$*"\n' >alone/man
-	chmod +x alone/man
-	run -0 --separate-stderr env PATH="$PWD/alone" packed/bin/haggle help band
-	printed "-l $PWD/packed/share/man/man1/haggle-band.1.gz"
+	run -2 --separate-stderr sh ./moved help recipe
+	refused "haggle: no command 'recipe' (did you mean 'recipes'?)"
+	rm -r share
+	for topic in '' band; do
+		run -0 --separate-stderr sh ./moved help $topic
+		printed "haggle${topic:+-$topic}"
+	done
 }
 
 @test "installed: programs off the PATH, data where it was said, nothing of the tree needed" {
@@ -172,16 +240,20 @@ setup() {
 	[ "$status" -eq 0 ]
 	[ "${#lines[@]}" -ge 2 ]
 	same 'in bin/' haggle "$(ls "$usr/bin")"
-	same 'in libexec/' 'anchor band convert floor guide script' "$(ls -m "$usr/libexec/haggle/bin" | tr -d ,)"
+	same 'in libexec/' 'begin.sh bin complete.sh forms.awk table.awk' "$(ls -m "$usr/libexec/haggle" | tr -d ,)"
+	same 'in libexec/bin' 'anchor band convert floor guide script' "$(ls -m "$usr/libexec/haggle/bin" | tr -d ,)"
 	same 'in share/' "$(cd "$ROOT/data" && find . -type f ! -name '.*' | sort)" \
 		"$(cd "$usr/share/haggle" && find . -type f | sort)"
+	same completions 'bash-completion/completions/haggle
+fish/vendor_completions.d/haggle.fish
+zsh/site-functions/_haggle' "$(cd "$usr/share" && find bash-completion fish zsh -type f | sort)"
 }
 
 @test "DESTDIR goes before every path and into none; uninstall takes back what install put" {
 	(umask 077 && make -s -C "$tree" install DESTDIR="$PWD/stage" PREFIX="$usr")
 	diff -r "$usr" "stage$usr"
 	same 'not for all to read' '' "$(find stage -type d ! -perm 755 -o -type f ! -perm -444)"
-	same 'not for all to run' '' "$(find "stage$usr"/{bin,libexec} ! -perm 755)"
+	same 'not for all to run' '' "$(find "stage$usr"/{bin,libexec/haggle/bin} ! -perm 755)"
 	echo kept >"stage$usr/share/haggle/mine.md"
 	make -s -C "$tree" uninstall DESTDIR="$PWD/stage" PREFIX="$usr"
 	same 'left' "stage$usr/share/haggle/mine.md" "$(find stage ! -type d)"

@@ -8,10 +8,10 @@ load helper
 # haggle runs the programs that are being tested, wherever they were built.
 setup_file() {
 	tree=$BATS_FILE_TMPDIR/tree
-	mkdir -p "$tree/cmd"
-	cp "$ROOT/cmd/haggle" "$tree/cmd"
-	cp "$ROOT/Makefile" "$tree"
+	mkdir "$tree"
+	cp -R "$ROOT/cmd" "$ROOT/Makefile" "$tree"
 	ln -s "$BIN" "$tree/bin"
+	ln -s "$ROOT/data" "$tree/data"
 	export tree
 }
 

@@ -63,7 +63,7 @@ small_tree() {
 	mkdir -p src/{cmd,lib,data,man}
 	cp "$ROOT/Makefile" src
 	cp -R "$ROOT/packaging" src
-	cp "$ROOT/cmd/haggle" src/cmd
+	cp -R "$ROOT"/cmd/{haggle,*.sh,*.awk,completions} src/cmd
 	echo 'int one;' >src/lib/one.c
 	echo 'extern const char data[]; const char data[] = HAGGLE_DATADIR;' >src/lib/data.c
 	for name in $names; do
