@@ -40,8 +40,12 @@ slot_of(const struct currencies *all, struct slice code)
 	size_t slot = ((size_t)(unsigned char)letters[0] * 961 + (size_t)(unsigned char)letters[1] * 31 +
 	    (size_t)(unsigned char)letters[2]) % CURRENCY_SLOTS;
 
-	while (all->slots[slot] != 0 && memcmp(all->list[all->slots[slot] - 1].code.p, letters, 3) != 0)
-		slot = (slot + 1) % CURRENCY_SLOTS;
+	for (; all->slots[slot] != 0; slot = (slot + 1) % CURRENCY_SLOTS) {
+		const char *taken = all->list[all->slots[slot] - 1].code.p;
+
+		if (taken[0] == letters[0] && taken[1] == letters[1] && taken[2] == letters[2])
+			break;
+	}
 	return slot;
 }
 

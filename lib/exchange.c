@@ -31,7 +31,7 @@ quote(struct exchange *e, const struct currency *from, struct msg_place place)
 
 	if (ratio_known(q->rate))
 		return q;
-	q->rate = rates_cross(&e->rates, from, e->to, &day, place);
+	q->rate = ratio_reduced(rates_cross(&e->rates, from, e->to, &day, place));
 	q->rate_size = ratio_format(q->rate, 12, q->rate_text);
 	q->day_size = date_format(day, q->day_text);
 	if (e->first == DATE_NONE || day < e->first)
@@ -54,7 +54,7 @@ exchange_row(struct exchange *e, const struct row *row)
 		return;
 	}
 	q = quote(e, from, (struct msg_place){row->file, row->line, SLICE_NONE});
-	restate_row(&e->restate, row, q->rate, e->to);
+	restate_row(&e->restate, row, from, q->rate, e->to);
 	sheet_text(s, e->fx_rate, (struct slice){q->rate_text, q->rate_size});
 	sheet_text(s, e->fx_date, (struct slice){q->day_text, q->day_size});
 }

@@ -82,21 +82,20 @@ currency_by_sign(const struct fields *f, const struct row *row)
 const struct currency *
 fields_currency_quietly(struct fields *f, const struct row *row)
 {
-	struct slice code = row_maybe(row, f->currency);
+	struct slice code;
 	const struct currency *found;
 
 	if (f->restated != NULL)
 		return f->restated;
+	code = row_maybe(row, f->currency);
 	if (code.n == 0) {
 		found = currency_by_sign(f, row);
 		return found != NULL ? found : f->otherwise;
 	}
-	if (f->last != NULL && slice_equal(code, f->last->code))
-		return f->last;
 	found = currency_find(&f->currencies, code);
 	if (found == NULL)
 		field_refuse(f, row, f->currency, "is no currency (write its ISO 4217 code, as USD)");
-	return f->last = found;
+	return found;
 }
 
 static bool
@@ -137,8 +136,8 @@ fields_unstate(struct fields *f)
 	if (f->restated == NULL)
 		return;
 	f->restated = NULL;
-	for (i = 0; i < f->header->n; i++)
-		f->amount[i] = RATIO_UNKNOWN;
+	for (i = 0; i < f->namounts; i++)
+		f->amount[f->amounts[i]] = RATIO_UNKNOWN;
 }
 
 bool
@@ -173,12 +172,14 @@ field_money(const struct fields *f, const struct row *row, int column, const str
 	const char *why;
 	uint64_t whole;
 
-	if (f->restated == NULL && column >= 0 && fixed_plain(text, &whole))
-		return ratio_int((int64_t)whole);
-	if (text.n == 0 || slice_is(text, "?"))
+	if (column < 0 || text.n == 0)
 		return RATIO_UNKNOWN;
 	if (f->restated != NULL && ratio_known(f->amount[column]))
 		return f->amount[column];
+	if (fixed_plain(text, &whole))
+		return ratio_int((int64_t)whole);
+	if (slice_is(text, "?"))
+		return RATIO_UNKNOWN;
 	if (text.p[0] == '-' && may_be_negative(f->header->name[column])) {
 		negative = true;
 		text = slice_from(text, 1);

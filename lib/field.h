@@ -14,7 +14,6 @@ struct fields {
 	struct currencies currencies;
 	struct columns columns;
 	const struct currency *otherwise; /* --currency */
-	const struct currency *last;      /* the one found last: rows mostly agree */
 	int currency;                     /* the column, -1 without */
 	int *amounts;                     /* columns whose sign tells the currency where no column does */
 	size_t namounts;

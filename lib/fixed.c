@@ -31,46 +31,64 @@ fixed_parse(struct slice text, int64_t *millionths)
 	return NULL;
 }
 
-/* Two digits at a time, from 00 to 99. */
-static const char pairs[] =
-	"00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
-	"49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
-	"9899";
+enum { EIGHT = 100000000 };
 
-/* Writes the digits of n so that they end before `end`; where they begin. */
-static char *
-put_whole(char *end, uint64_t n)
+/* The digits of n, below 10^8, one a byte, the first in the lowest; zeros in front. */
+static uint64_t
+eight_digits(uint64_t n)
 {
-	for (; n >= 100; n /= 100)
-		memcpy(end -= 2, pairs + 2 * (n % 100), 2);
-	if (n >= 10)
-		return memcpy(end - 2, pairs + 2 * n, 2);
-	*--end = (char)('0' + n);
-	return end;
+	uint64_t fours = n / 10000 | n % 10000 << 32, twos, ones;
+
+	twos = (fours * 10486 >> 20) & UINT64_C(0x0000007f0000007f);
+	twos |= (fours - twos * 100) << 16;
+	ones = (twos * 103 >> 10) & UINT64_C(0x000f000f000f000f);
+	return ones | (twos - ones * 10) << 8;
+}
+
+/* Writes the first n of eight digits at `to`, and may write eight; behind them. */
+static char *
+put_digits(char *to, uint64_t digits, unsigned n)
+{
+	digits |= UINT64_C(0x3030303030303030);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	digits = __builtin_bswap64(digits);
+#endif
+	memcpy(to, &digits, sizeof digits);
+	return to + n;
+}
+
+/* The same of a whole number, below 10^16, without the zeros in front. */
+static char *
+put_whole(char *to, uint64_t n)
+{
+	uint64_t digits;
+	unsigned zeros;
+
+	if (n >= EIGHT) {
+		to = put_whole(to, n / EIGHT);
+		return put_digits(to, eight_digits(n % EIGHT), 8);
+	}
+	digits = eight_digits(n);
+	zeros = n > 0 ? (unsigned)__builtin_ctzll(digits) / 8 : 7;
+	return put_digits(to, digits >> 8 * zeros, 8 - zeros);
 }
 
 size_t
 fixed_format(int64_t millionths, unsigned decimals, char to[FIXED_ROOM])
 {
-	char digits[FIXED_ROOM], *end = digits + sizeof digits, *begin = end;
 	uint64_t left = millionths < 0 ? 0 - (uint64_t)millionths : (uint64_t)millionths;
 	uint64_t fraction = left % FIXED_ONE;
-	unsigned shown = FIXED_DECIMALS;
-	size_t n = millionths < 0;
+	char *end = to;
 
-	left /= FIXED_ONE;
-	if (fraction == 0 && decimals == 0)
-		shown = 0;
-	for (; shown > decimals && fraction % 10 == 0; shown--)
-		fraction /= 10;
-	if (shown > 0) {
-		begin = end - shown;
-		memset(begin, '0', shown);
-		(void)put_whole(end, fraction);
-		*--begin = '.';
+	if (millionths < 0)
+		*end++ = '-';
+	end = put_whole(end, left / FIXED_ONE);
+	if (fraction > 0 || decimals > 0) {
+		uint64_t digits = eight_digits(fraction * 100);
+		unsigned shown = fraction > 0 ? 8 - (unsigned)__builtin_clzll(digits) / 8 : 0;
+
+		*end++ = '.';
+		end = put_digits(end, digits, shown > decimals ? shown : decimals);
 	}
-	begin = put_whole(begin, left);
-	to[0] = '-';
-	memcpy(to + n, begin, (size_t)(end - begin));
-	return n + (size_t)(end - begin);
+	return (size_t)(end - to);
 }

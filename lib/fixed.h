@@ -13,7 +13,7 @@
 
 enum {
 	FIXED_DECIMALS = 6,
-	FIXED_ROOM = 24, /* the longest fixed_format, with room to spare */
+	FIXED_ROOM = 24, /* what fixed_format may write to */
 	FIXED_SLACK = 8
 };
 
@@ -48,7 +48,8 @@ fixed_plain(struct slice text, uint64_t *value)
 	return true;
 }
 
-/* Writes millionths plainly with no trailing zeros, but at least `decimals` of them; its length. */
+/* Writes millionths plainly with no trailing zeros, but at least `decimals` (0 to 6) of them; its
+ * length. What lies behind it in the room is written to. */
 size_t fixed_format(int64_t millionths, unsigned decimals, char to[FIXED_ROOM]);
 
 #endif

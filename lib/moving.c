@@ -108,7 +108,7 @@ moving_row(struct moving *m, const struct row *row)
 	need_band(at, placing_fit(p, row, &where, NULL, &there), &there, m->place);
 	to = fields_currency_quietly(&p->band_fields, there.row);
 	rate = ratio_div(range_at(position, there.low, there.high), total);
-	restate_row(&m->restate, row, rate, to != NULL ? to : from);
+	restate_row(&m->restate, row, from, rate, to != NULL ? to : from);
 	sheet_text(m->restate.sheet, m->location,
 	    naming_place(&m->naming, bands_part(&p->at, there.row, PART_LOCATION)));
 	for (i = 0; i < m->nstale; i++)

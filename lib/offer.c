@@ -18,6 +18,8 @@ offers_open(struct offers *o, struct fields *fields)
 	aliases_read(&o->haircuts, "haircuts.tsv");
 	aliases_read(&o->vests, "vests.tsv");
 	o->haircut = memory_new(o->haircuts.rows.n, sizeof *o->haircut);
+	o->rsu = alias_find(&o->haircuts, slice_of("rsu"));
+	o->options = alias_find(&o->haircuts, slice_of("options"));
 	for (i = 0; i < o->haircuts.rows.n; i++)
 		o->haircut[i] = alias_figure(&o->haircuts, i, "haircut");
 	o->base = header_find(h, "base");
@@ -42,6 +44,18 @@ offers_open(struct offers *o, struct fields *fields)
 	o->expires = header_find(h, "expires");
 	o->granted = o->grant >= 0 || o->units >= 0 || o->price >= 0 || o->strike >= 0 || o->dilution >= 0;
 	o->stated = o->first_total >= 0 || o->expires >= 0;
+	o->blank = (struct offer){
+		.pay.base = RATIO_UNKNOWN,
+		.pay.bonus_rate = ratio_int(0),
+		.pay.bonus = ratio_int(0),
+		.pay.equity = ratio_int(0),
+		.pay.match = ratio_int(0),
+		.pay.signon = ratio_int(0),
+		.pay.vest = vest_read(fields, NULL, -1, &o->vests),
+		.per_year = ratio_int(1),
+		.period = slice_of("year"),
+		.equity_given = true,
+	};
 }
 
 void
@@ -131,13 +145,17 @@ read_base(const struct offers *o, const struct row *row, struct offer *offer)
 {
 	struct slice word = row_maybe(row, o->period);
 
-	offer->period = word.n > 0 && !slice_is(word, "year") ? offers_period(o, word) : slice_of("year");
+	offer->has_base = row_maybe(row, o->base).n > 0;
+	offer->pay.base = field_money(o->fields, row, o->base, offer->currency);
+	if (o->period < 0 && o->fte < 0)
+		return;
+	if (word.n > 0)
+		offer->period = offers_period(o, word);
 	if (offer->period.p == NULL)
 		field_refuse(o->fields, row, o->period,
 		    "is no pay period (year, month, semi-month, fortnight, week, day or hour)");
 	offer->per_year = offer_periods(o, row, offer->period);
-	offer->has_base = row_maybe(row, o->base).n > 0;
-	offer->pay.base = ratio_mul(field_money(o->fields, row, o->base, offer->currency), offer->per_year);
+	offer->pay.base = ratio_mul(offer->pay.base, offer->per_year);
 }
 
 static void
@@ -146,7 +164,6 @@ read_bonus(const struct offers *o, const struct row *row, struct offer *offer)
 	struct slice text = row_maybe(row, o->bonus);
 	struct pay *pay = &offer->pay;
 
-	pay->bonus = pay->bonus_rate = ratio_int(0);
 	if (text.n > 0 && text.p[text.n - 1] == '%') {
 		pay->bonus_rate = field_percent(o->fields, row, o->bonus);
 		return;
@@ -162,14 +179,14 @@ read_kind(struct offers *o, const struct row *row, struct pay *pay)
 	size_t i;
 
 	if (kind.n == 0) {
-		if (ratio_known(pay->equity) && pay->equity.num == 0) {
-			pay->haircut = ratio_int(0);
+		pay->haircut = ratio_int(0);
+		if (ratio_known(pay->equity) && pay->equity.num == 0)
 			return;
-		}
 		o->kind_guessed++;
-		kind = row_maybe(row, o->strike).n > 0 ? slice_of("options") : slice_of("rsu");
+		i = row_maybe(row, o->strike).n > 0 ? o->options : o->rsu;
+	} else {
+		i = alias_find(&o->haircuts, kind);
 	}
-	i = alias_find(&o->haircuts, kind);
 	if (i == o->haircuts.rows.n)
 		field_refuse(o->fields, row, o->equity_kind, KINDS);
 	pay->haircut = o->haircut[i];
@@ -187,15 +204,6 @@ grant_agrees(struct ratio grant, struct ratio worth, const struct currency *c)
 	slack = ratio_add(ratio_div(grant, ratio_int(10000)),
 	    ratio_div(ratio_int(2), ratio_power(ratio_int(10), field_minor(c))));
 	return ratio_known(off) && !ratio_below(slack, off) && !ratio_below(off, ratio_sub(ratio_int(0), slack));
-}
-
-/* Where the table has neither grants nor units: what the row says yearly equity is. */
-static void
-read_yearly(struct offers *o, const struct row *row, struct offer *offer)
-{
-	offer->equity_given = true;
-	offer->units = offer->unit_worth = RATIO_UNKNOWN;
-	offer->pay.equity = field_part(o->fields, row, o->equity, offer->currency);
 }
 
 /* Yearly equity: a grant, else units at their price, else what the row says it is. */
@@ -270,17 +278,22 @@ check_state(const struct offers *o, const struct row *row, const struct offer *o
 void
 offer_read(struct offers *o, const struct row *row, struct offer *offer)
 {
+	*offer = o->blank;
 	offer->currency = fields_currency(o->fields, row);
 	read_base(o, row, offer);
-	read_bonus(o, row, offer);
-	offer->pay.vest = vest_read(o->fields, row, o->vest, &o->vests);
+	if (o->bonus >= 0)
+		read_bonus(o, row, offer);
+	if (o->vest >= 0)
+		offer->pay.vest = vest_read(o->fields, row, o->vest, &o->vests);
 	if (o->granted)
 		read_equity(o, row, offer);
-	else
-		read_yearly(o, row, offer);
+	else if (o->equity >= 0)
+		offer->pay.equity = field_part(o->fields, row, o->equity, offer->currency);
 	read_kind(o, row, &offer->pay);
-	offer->pay.match = field_part(o->fields, row, o->match, offer->currency);
-	offer->pay.signon = field_part(o->fields, row, o->signon, offer->currency);
+	if (o->match >= 0)
+		offer->pay.match = field_part(o->fields, row, o->match, offer->currency);
+	if (o->signon >= 0)
+		offer->pay.signon = field_part(o->fields, row, o->signon, offer->currency);
 	if (o->stated)
 		check_state(o, row, offer);
 }

@@ -6,19 +6,6 @@
 #include "field.h"
 #include "pay.h"
 
-/* Where the parts stand, and the tables that explain them. */
-struct offers {
-	struct fields *fields;
-	struct aliases periods, haircuts, vests;
-	struct ratio *haircut; /* for each row of haircuts, a share */
-	int base, bonus, grant, units, price, strike, dilution, vest, equity_kind, equity;
-	int signon, match, period, hours, days, fte, total, first_total, status, expires;
-	bool granted;        /* there are columns of grants, units or prices */
-	bool stated;         /* and of what contradicts a row's state */
-	size_t kind_guessed; /* rows whose equity kind was taken from the strike, or for rsu */
-	size_t unpriced;     /* rows with units and no price */
-};
-
 struct offer {
 	const struct currency *currency; /* NULL: the row says none */
 	struct pay pay;
@@ -28,6 +15,21 @@ struct offer {
 	struct ratio units;    /* in the grant; unknown: not in units */
 	struct ratio unit_worth; /* yearly equity of one unit; unknown as above */
 	bool equity_given;     /* pay.equity is what the row's equity says, not made from a grant */
+};
+
+/* Where the parts stand, and the tables that explain them. */
+struct offers {
+	struct fields *fields;
+	struct aliases periods, haircuts, vests;
+	struct ratio *haircut; /* for each row of haircuts, a share */
+	int base, bonus, grant, units, price, strike, dilution, vest, equity_kind, equity;
+	int signon, match, period, hours, days, fte, total, first_total, status, expires;
+	struct offer blank;  /* what a row says that has none of the columns */
+	size_t rsu, options; /* among haircuts */
+	bool granted;        /* there are columns of grants, units or prices */
+	bool stated;         /* and of what contradicts a row's state */
+	size_t kind_guessed; /* rows whose equity kind was taken from the strike, or for rsu */
+	size_t unpriced;     /* rows with units and no price */
 };
 
 /* `fields` must outlive it. */

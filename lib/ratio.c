@@ -38,8 +38,8 @@ common(int128 a, int128 b)
 	return (int128)x;
 }
 
-static struct ratio
-reduced(struct ratio a)
+struct ratio
+ratio_reduced(struct ratio a)
 {
 	int128 by;
 
@@ -81,8 +81,8 @@ ratio_add_heavy(struct ratio a, struct ratio b)
 
 	if (a.den == 0 || b.den == 0)
 		return missing(a, b);
-	a = reduced(a);
-	b = reduced(b);
+	a = ratio_reduced(a);
+	b = ratio_reduced(b);
 	by = common(a.den, b.den);
 	left = b.den / by;
 	right = a.den / by;
@@ -99,8 +99,8 @@ ratio_mul_heavy(struct ratio a, struct ratio b)
 
 	if (a.den == 0 || b.den == 0)
 		return missing(a, b);
-	x = reduced((struct ratio){a.num, b.den});
-	y = reduced((struct ratio){b.num, a.den});
+	x = ratio_reduced((struct ratio){a.num, b.den});
+	y = ratio_reduced((struct ratio){b.num, a.den});
 	if (bits(x.num) + bits(y.num) > 126 || bits(x.den) + bits(y.den) > 126)
 		return RATIO_TOO_LARGE;
 	return (struct ratio){x.num * y.num, x.den * y.den};
@@ -124,7 +124,7 @@ ratio_power(struct ratio a, unsigned n)
 	struct ratio power = ratio_int(1);
 
 	while (n-- > 0)
-		power = reduced(ratio_mul(power, a));
+		power = ratio_reduced(ratio_mul(power, a));
 	return power;
 }
 
@@ -210,7 +210,7 @@ scaled(struct ratio a, unsigned decimals, int128 *whole)
 	if (a.den == 0)
 		return false;
 	if (bits(a.num) + bits(tens[decimals]) > 126)
-		a = reduced(a);
+		a = ratio_reduced(a);
 	if (bits(a.num) + bits(tens[decimals]) > 126)
 		return false;
 	*whole = nearest_of(a.num * tens[decimals], a.den);
@@ -218,14 +218,18 @@ scaled(struct ratio a, unsigned decimals, int128 *whole)
 }
 
 bool
-ratio_round(struct ratio a, unsigned decimals, int64_t *millionths)
+ratio_round_heavy(struct ratio a, unsigned decimals, int64_t *millionths)
 {
 	int128 whole;
-	int64_t unit = tens[FIXED_DECIMALS - decimals];
+	int64_t unit = tens[FIXED_DECIMALS - decimals], num, rest;
 
-	if (a.den == 1 && a.num <= INT64_MAX / FIXED_ONE && a.num >= -(INT64_MAX / FIXED_ONE)) {
-		*millionths = (int64_t)a.num * FIXED_ONE;
-		return true;
+	if (small(a.num) && small(a.den) && a.den > 0 &&
+	    !__builtin_mul_overflow((int64_t)a.num, tens[decimals], &num)) {
+		int64_t den = (int64_t)a.den, near = num / den;
+
+		rest = num % den;
+		near += rest >= 0 ? rest >= den - rest : -(-rest >= den + rest);
+		return !__builtin_mul_overflow(near, unit, millionths);
 	}
 	if (!scaled(a, decimals, &whole) || whole > INT64_MAX / unit || whole < -(INT64_MAX / unit))
 		return false;

@@ -92,6 +92,7 @@ ratio_sub(struct ratio a, struct ratio b)
 
 struct ratio ratio_div(struct ratio, struct ratio); /* by 0: unknown */
 struct ratio ratio_power(struct ratio, unsigned n);
+struct ratio ratio_reduced(struct ratio); /* in lowest terms, for one that is used often */
 
 /* <0, 0, >0; what is not known comes before everything known. */
 int ratio_compare(struct ratio, struct ratio);
@@ -119,9 +120,20 @@ ratio_or_zero(struct ratio a)
 	return a.den == 0 && a.num == 0 ? ratio_int(0) : a;
 }
 
+/* The general case of the one below; call that. */
+bool ratio_round_heavy(struct ratio, unsigned decimals, int64_t *millionths);
+
 /* Rounded half away from zero to `decimals` (0 to 6), in millionths. False: does not fit, or not
  * known. */
-bool ratio_round(struct ratio, unsigned decimals, int64_t *millionths);
+static inline bool
+ratio_round(struct ratio a, unsigned decimals, int64_t *millionths)
+{
+	if (a.den == 1 && a.num <= INT64_MAX / FIXED_ONE && a.num >= -(INT64_MAX / FIXED_ONE)) {
+		*millionths = (int64_t)a.num * FIXED_ONE;
+		return true;
+	}
+	return ratio_round_heavy(a, decimals, millionths);
+}
 
 /* The same figure rounded, or unknown/too large as it was. */
 struct ratio ratio_rounded(struct ratio, unsigned decimals);

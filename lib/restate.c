@@ -125,9 +125,9 @@ restate_amount(struct restate *r, const struct row *row, struct amount_column *c
 }
 
 void
-restate_row(struct restate *r, const struct row *row, struct ratio rate, const struct currency *to)
+restate_row(struct restate *r, const struct row *row, const struct currency *from, struct ratio rate,
+    const struct currency *to)
 {
-	const struct currency *from = fields_currency_quietly(r->fields, row);
 	struct slice unit = row_maybe(row, r->unit);
 	bool counts = slice_is(unit, "percent") || slice_is(unit, "shares");
 	size_t i;

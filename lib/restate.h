@@ -22,9 +22,10 @@ void restate_close(struct restate *);
 const struct currency *restate_from(struct restate *, const struct row *);
 
 /*
- * Sets every amount of the row in the sheet, times `rate`, rounded to the smallest unit of the currency
- * `to`, and has the fields read so too (fields_restate).
+ * Sets every amount of the row, which is in the currency `from`, in the sheet, times `rate`, rounded to the
+ * smallest unit of the currency `to`, and has the fields read so too (fields_restate).
  */
-void restate_row(struct restate *, const struct row *, struct ratio rate, const struct currency *to);
+void restate_row(struct restate *, const struct row *, const struct currency *from, struct ratio rate,
+    const struct currency *to);
 
 #endif

@@ -5,11 +5,19 @@
 #include "msg.h"
 #include "out.h"
 
+/* What a column is set to. A figure is written out when the row is: digits copied from where they were
+ * just written make the processor wait. */
+struct value {
+	enum { VALUE_NONE, VALUE_TEXT, VALUE_FIGURE } kind;
+	unsigned decimals; /* of the figure, at least */
+	int64_t millionths;
+	struct slice text;
+};
+
 struct column {
 	struct slice name;
-	size_t place;       /* in the input; its column count when added */
-	struct slice value; /* SLICE_NONE: not set */
-	char digits[RATIO_ROOM];
+	size_t place; /* in the input; its column count when added */
+	struct value value;
 };
 
 void
@@ -68,8 +76,10 @@ sheet_header(struct sheet *s)
 	}
 	out_slice(header_line(s->header));
 	for (i = 0; i < s->n; i++) {
-		if (s->columns[i].place < s->header->n)
+		if (s->columns[i].place < s->header->n) {
+			s->replaced++;
 			continue;
+		}
 		out_byte('\t');
 		out_slice(s->columns[i].name);
 	}
@@ -80,15 +90,21 @@ sheet_header(struct sheet *s)
 void
 sheet_text(struct sheet *s, size_t column, struct slice text)
 {
-	s->columns[column].value = text;
+	struct value *v = &s->columns[column].value;
+
+	v->kind = text.p != NULL ? VALUE_TEXT : VALUE_NONE;
+	v->text = text;
+	s->texts += text.n;
 }
 
 void
 sheet_fixed(struct sheet *s, size_t column, int64_t millionths, unsigned decimals)
 {
-	struct column *c = &s->columns[column];
+	struct value *v = &s->columns[column].value;
 
-	c->value = (struct slice){c->digits, fixed_format(millionths, decimals, c->digits)};
+	v->kind = VALUE_FIGURE;
+	v->decimals = decimals;
+	v->millionths = millionths;
 }
 
 void
@@ -119,13 +135,14 @@ sheet_ratio(struct sheet *s, size_t column, struct ratio ratio)
 void
 sheet_empty(struct sheet *s, size_t column)
 {
-	s->columns[column].value = (struct slice){"", 0};
+	sheet_text(s, column, (struct slice){"", 0});
 }
 
 void
 sheet_same(struct sheet *s, size_t column, size_t as)
 {
 	s->columns[column].value = s->columns[as].value;
+	s->texts += s->columns[as].value.text.n;
 }
 
 void
@@ -137,52 +154,68 @@ sheet_clear(struct sheet *s, const size_t columns[], size_t n)
 		sheet_empty(s, columns[i]);
 }
 
-/* Copies text to *to, which moves behind it. */
+/* Where a row is being put together, and its last figure: the next is often the same one. */
+struct pen {
+	char *to;
+	const char *last;
+	size_t size;
+	int64_t millionths;
+	unsigned decimals;
+};
+
 static inline void
-put(char **to, struct slice text)
+put(struct pen *pen, const char *from, const char *end)
 {
-	memcpy(*to, text.p, text.n);
-	*to += text.n;
+	memcpy(pen->to, from, (size_t)(end - from));
+	pen->to += end - from;
 }
 
-/* The bytes of the row that comes of it, at most. */
-static size_t
-size_of(const struct sheet *s, const struct row *row)
+static inline void
+put_figure(struct pen *pen, const struct value *v)
 {
-	size_t n = row->stops[s->header->n - 1] - row->start + 1, i;
+	if (pen->last != NULL && v->millionths == pen->millionths && v->decimals == pen->decimals) {
+		memmove(pen->to, pen->last, FIXED_ROOM);
+	} else {
+		pen->last = pen->to;
+		pen->millionths = v->millionths;
+		pen->decimals = v->decimals;
+		pen->size = fixed_format(v->millionths, v->decimals, pen->to);
+	}
+	pen->to += pen->size;
+}
 
-	for (i = 0; i < s->n; i++)
-		n += s->columns[i].value.n + 1;
-	return n;
+static inline void
+put_value(struct pen *pen, const struct value *v)
+{
+	if (v->kind == VALUE_FIGURE)
+		put_figure(pen, v);
+	else if (v->kind == VALUE_TEXT)
+		put(pen, v->text.p, v->text.p + v->text.n);
 }
 
 void
 sheet_repeat(struct sheet *s, const struct row *row)
 {
-	uint32_t from = row->start, end = row->stops[s->header->n - 1];
-	char *to = out_room(size_of(s, row));
+	const char *from = row->text + row->start, *end = row->text + row->stops[s->header->n - 1];
+	struct pen pen = {.to = out_room((size_t)(end - from) + 1 + s->n * (1 + FIXED_ROOM) + s->texts)};
 	size_t i;
 
-	for (i = 0; i < s->n; i++) {
+	for (i = 0; i < s->replaced; i++) {
 		struct column *c = &s->columns[s->order[i]];
 
-		if (c->place < s->header->n && c->value.p != NULL) {
-			struct slice old = row_field(row, c->place);
-
-			put(&to, (struct slice){row->text + from, (size_t)(old.p - (row->text + from))});
-			put(&to, c->value);
-			from = row->stops[c->place];
-		} else if (c->place == s->header->n) {
-			put(&to, (struct slice){row->text + from, end - from});
-			from = end;
-			*to++ = '\t';
-			if (c->value.p != NULL)
-				put(&to, c->value);
-		}
+		if (c->value.kind == VALUE_NONE)
+			continue;
+		put(&pen, from, row_field(row, c->place).p);
+		put_value(&pen, &c->value);
+		from = row->text + row->stops[c->place];
 	}
-	put(&to, (struct slice){row->text + from, end - from});
-	*to++ = '\n';
-	out_taken(to);
+	put(&pen, from, end);
+	for (; i < s->n; i++) {
+		*pen.to++ = '\t';
+		put_value(&pen, &s->columns[s->order[i]].value);
+	}
+	*pen.to++ = '\n';
+	out_taken(pen.to);
 	out_row_ends();
 }
 
@@ -193,7 +226,8 @@ sheet_row(struct sheet *s, const struct row *row)
 
 	sheet_repeat(s, row);
 	for (i = 0; i < s->n; i++)
-		s->columns[i].value = SLICE_NONE;
+		s->columns[i].value.kind = VALUE_NONE;
+	s->texts = 0;
 }
 
 void

@@ -13,6 +13,8 @@ struct sheet {
 	struct column *columns; /* those the program sets, in the order they were asked for */
 	size_t n;
 	size_t *order;          /* the replaced ones by place, then the added ones */
+	size_t replaced;
+	size_t texts;           /* bytes of the texts set for the next row, at least */
 };
 
 /* A sheet over a header, which must outlive it. */
