@@ -1,7 +1,5 @@
 #include "growth.h"
 
-__extension__ typedef unsigned __int128 uint128;
-
 /* Binary fractions: 96 bits behind the point. */
 enum { POINT = 96, YEAR = 365, MOST_DAYS = 30 * YEAR };
 

@@ -1,7 +1,5 @@
 #include "ratio.h"
 
-__extension__ typedef unsigned __int128 uint128;
-
 static bool
 small(int128 a)
 {

@@ -9,8 +9,7 @@
 #define RATIO_H
 
 #include "fixed.h"
-
-__extension__ typedef __int128 int128;
+#include "wide.h"
 
 struct ratio {
 	int128 num;
