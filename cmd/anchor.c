@@ -138,7 +138,7 @@ main(int argc, char *argv[])
 	msg_start("anchor");
 	options_read(&opt, argc, argv);
 	table_open(&in, opt.shared.input);
-	fields_open(&fields, &in.header, opt.shared.currency);
+	fields_open_typed(&fields, &in.header, opt.shared.currency);
 	sheet_open(&sheet, &in.header);
 	asked_open(&asked, &fields, &sheet, &opt.tactics);
 	sweep_open(&sweep, swept, opt.sweep, &sheet);

@@ -179,7 +179,7 @@ place(const struct options *o, const struct naming *naming)
 	int total;
 
 	table_open(&in, o->shared.input);
-	fields_open(&fields, &in.header, o->shared.currency);
+	fields_open_typed(&fields, &in.header, o->shared.currency);
 	offers_open(&offers, &fields);
 	total = by_base ? header_need(&in.header, "base", NULL)
 	                : header_need(&in.header, "total", "run convert first");

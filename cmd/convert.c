@@ -119,7 +119,7 @@ main(int argc, char *argv[])
 	msg_start("convert");
 	options_read(&opt, argc, argv);
 	table_open(&in, opt.shared.input);
-	fields_open(&fields, &in.header, opt.shared.currency);
+	fields_open_typed(&fields, &in.header, opt.shared.currency);
 	offers_open(&offers, &fields);
 	for (i = 0; i < opt.nhaircuts; i++)
 		offers_haircut(&offers, opt.haircuts[i]);

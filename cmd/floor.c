@@ -174,7 +174,7 @@ main(int argc, char *argv[])
 	msg_start("floor");
 	options_read(&opt, argc, argv);
 	rows_read(&rows, opt.shared.input);
-	fields_open(&fields, &rows.header, opt.shared.currency);
+	fields_open_typed(&fields, &rows.header, opt.shared.currency);
 	offers_open(&offers, &fields);
 	standings_read(&all, &rows, &fields, &offers, opt.day);
 	rivals_open(&rivals, &fields.currencies, opt.rates, opt.day);

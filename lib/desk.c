@@ -69,7 +69,7 @@ desk_open(struct desk *d, const struct desk_options *o)
 	    .speech = o->speech, .claims = o->claims, .replies = o->replies, .hiring = o->hiring,
 	    .drafts = o->drafts};
 	rows_read(&d->rows, o->input);
-	fields_open(&d->fields, &d->rows.header, o->currency);
+	fields_open_typed(&d->fields, &d->rows.header, o->currency);
 	offers_open(&d->offers, &d->fields);
 	standings_read(&d->all, &d->rows, &d->fields, &d->offers, o->day);
 	naming_read(&d->naming);

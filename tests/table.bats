@@ -126,10 +126,10 @@ with_totals() {
 }
 
 @test "a column that is needed and missing: the columns there are, and the nearest" {
-	refuses 'Base\tcurrency\n' ":1: no column 'base'; did you mean 'Base'? (columns: Base currency)"
+	refuses 'Bass\tcurrency\n' ":1: no column 'base'; did you mean 'Bass'? (columns: Bass currency)"
 	refuses 'level\tbsae\n' ":1: no column 'base'; did you mean 'bsae'? (columns: level bsae)"
 	refuses 'level\tpay\n' ":1: no column 'base' (columns: level pay)"
-	refuses 'base pay\n' ":1: no column 'base' (columns: base pay)"
+	refuses 'pay base\n' ":1: no column 'base' (columns: pay base)"
 	refuses 'base,currency\n' ":1: no column 'base' (columns: base,currency)"
 	printf 'level\tpay\n' >bands.tsv
 	run --separate-stderr convert bands.tsv
