@@ -7,10 +7,14 @@
 
 #include "rates.h"
 
+struct standing;
+
 struct rival {
 	struct slice name;  /* rows of one name are one offer */
 	struct ratio value; /* after firmness and worth, in its currency; unknown: none */
 	bool firm;          /* nothing is taken off for firmness */
+	const struct standing *of;       /* the row it was taken from */
+	struct ratio firmness, worth;    /* shares that its value was made with */
 };
 
 struct rivals {

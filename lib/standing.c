@@ -152,7 +152,7 @@ standings_compete(const struct standings *all, struct rivals *rivals)
 		if (ratio_positive(firm))
 			rivals_add(rivals, s->offer.currency,
 			    (struct rival){slice_of(s->name), ratio_mul(ratio_mul(s->value, firm), worth),
-			        ratio_compare(firm, ratio_int(1)) == 0});
+			        ratio_compare(firm, ratio_int(1)) == 0, s, firm, worth});
 	}
 }
 
