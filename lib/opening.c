@@ -47,7 +47,8 @@ opening_case(const struct opening *o, const struct fields *f, const struct row *
 		.held = current,
 	};
 
-	if (!ratio_known(c.offer))
+	c.moved = ratio_known(c.offer);
+	if (!c.moved)
 		c.offer = field_money(f, row, o->total, currency);
 	if (!ratio_known(c.q3))
 		c.q3 = range_third_quarter(c.low, c.high);
