@@ -12,6 +12,7 @@
 #include "placed.h"
 #include "range.h"
 #include "sheet.h"
+#include "whyband.h"
 
 static const char help[] =
 	"usage: band [-c company] [-r role] [-l level] [-L location] [-y years] [-b bands]\n"
@@ -149,6 +150,8 @@ look_up(const struct options *o, const struct naming *naming)
 		sheet_amount(&sheet, mid, &row, band.mid, field_minor(currency));
 		sheet_ratio(&sheet, spread, range_spread(band.low, band.high));
 		sheet_amount(&sheet, q3, &row, band.q3, field_minor(currency));
+		if (msg_is_verbose())
+			whyband_show(&finder.search.columns, &band, currency);
 		sheet_row(&sheet, &row);
 	}
 	found = finder.search.found;

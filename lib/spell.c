@@ -1,5 +1,7 @@
 #include "spell.h"
 
+#include "fixed.h"
+
 static const char *
 spell(struct spell *s, struct ratio figure, unsigned decimals, const char *unit)
 {
@@ -24,6 +26,18 @@ const char *
 spell_number(struct spell *s, struct ratio number)
 {
 	return spell(s, number, 6, "");
+}
+
+const char *
+spell_ratio(struct spell *s, struct ratio ratio)
+{
+	char *text = s->text[s->used++ % SPELLED];
+	int64_t millionths;
+
+	if (!ratio_round(ratio, 4, &millionths))
+		return "unknown";
+	text[fixed_format(millionths, 4, text)] = '\0';
+	return text;
 }
 
 const char *

@@ -14,9 +14,10 @@ struct spell {
 };
 
 /* The figure, valid until SPELLED more have been spelled: an amount; a number with at most six decimals;
- * a share in per cent, `10%`. */
+ * a ratio as tables have it, 0.7947; a share in per cent, `10%`. */
 const char *spell_amount(struct spell *, struct ratio);
 const char *spell_number(struct spell *, struct ratio);
+const char *spell_ratio(struct spell *, struct ratio);
 const char *spell_percent(struct spell *, struct ratio);
 
 #endif

@@ -73,6 +73,7 @@ set_totals(struct totals *t, const struct row *row, const struct offer *offer)
 {
 	struct pay_figures figures = pay_figures(&offer->pay);
 	unsigned minor = field_minor(offer->currency);
+	struct ratio npv = RATIO_UNKNOWN;
 	struct sheet *s = t->sheet;
 
 	if (!ratio_known(offer->pay.equity))
@@ -83,10 +84,12 @@ set_totals(struct totals *t, const struct row *row, const struct offer *offer)
 	set_like_total(t, t->year1, row, figures.year1, figures.total, minor);
 	set_like_total(t, t->average, row, figures.average, figures.total, minor);
 	set_like_total(t, t->risk_total, row, figures.risk_total, figures.total, minor);
-	if (ratio_known(t->wanted.npv))
-		sheet_amount(s, t->npv, row, pay_npv(&offer->pay, t->wanted.npv), minor);
+	if (ratio_known(t->wanted.npv)) {
+		npv = pay_npv(&offer->pay, t->wanted.npv);
+		sheet_amount(s, t->npv, row, npv, minor);
+	}
 	if (msg_is_verbose())
-		whypay_say(t, row, offer, &figures);
+		whypay_say(t, row, offer, &figures, npv);
 }
 
 void

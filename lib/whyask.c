@@ -157,7 +157,7 @@ say_signon(const struct talk *t, const struct split *p, struct spell *s)
 void
 whyask_parts(const struct talk *t, unsigned i, const struct split *p)
 {
-	struct spell s = {.minor = t->known.minor}, four = {.minor = 4};
+	struct spell s = {.minor = t->known.minor};
 	struct ratio rung = ladder_rung(&t->ladder, i);
 
 	if (!ratio_known(t->ladder.ask.ask))
@@ -179,12 +179,12 @@ whyask_parts(const struct talk *t, unsigned i, const struct split *p)
 	if (ratio_known(p->total))
 		msg_why_at(t->place, "ask_total %s: what these parts make in a year, with bonus and match",
 		    spell_amount(&s, p->total));
-	msg_why_at(t->place, "over_offer %s: ask %s over %s %s, less 1", spell_amount(&four, ratio_sub(ratio_div(rung,
+	msg_why_at(t->place, "over_offer %s: ask %s over %s %s, less 1", spell_ratio(&s, ratio_sub(ratio_div(rung,
 	    t->known.offer), ratio_int(1))), spell_amount(&s, rung), offer_name(&t->known), spell_amount(&s, t->known.offer));
 	if (i == 0)
-		msg_why_at(t->place, "ladder: from ask %s to target %s in %u concessions, each %s of the one before (--ratio)",
+		msg_why_at(t->place, "ladder: from ask %s to target %s in %u concession%s, each %s of the one before (--ratio)",
 		    spell_amount(&s, t->ladder.ask.ask), spell_amount(&s, t->ladder.ask.target), t->ladder.rounds,
-		    spell_number(&s, t->ladder.ratio));
+		    t->ladder.rounds == 1 ? "" : "s", spell_number(&s, t->ladder.ratio));
 }
 
 void

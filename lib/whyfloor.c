@@ -54,7 +54,7 @@ say_search(const struct judgement *d, struct spell *s)
 	const struct mccall *m = &d->has->search;
 
 	if (ratio_known(d->reserve.search))
-		msg_why_at(place(d), "search %s: what looking on is worth by McCall's rule with %s offers a year (--search), "
+		msg_why_at(place(d), "search %s: what looking on is worth by McCall's rule, where offers come at %s a year (--search) "
 		    "from the band's bottom to its top, with current pay %s, cost %s (--search-cost), discount %s (--discount), "
 		    "separation %s (--separation)", spell_amount(s, d->reserve.search), spell_number(s, m->arrival),
 		    spell_amount(s, d->reserve.current), spell_amount(s, d->reserve.cost), spell_percent(s, m->discount),

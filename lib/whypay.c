@@ -128,7 +128,7 @@ say_risk(struct telling *t, const struct pay_figures *f)
 
 void
 whypay_say(const struct totals *totals, const struct row *row, const struct offer *offer,
-    const struct pay_figures *figures)
+    const struct pay_figures *figures, struct ratio npv)
 {
 	struct telling t = {.totals = totals, .offer = offer, .place = {row->file, row->line, SLICE_NONE},
 		.spell = {.minor = field_minor(offer->currency)}};
@@ -137,10 +137,10 @@ whypay_say(const struct totals *totals, const struct row *row, const struct offe
 	say_equity(&t);
 	say_totals(&t, figures);
 	say_risk(&t, figures);
-	if (ratio_known(totals->wanted.npv))
+	if (ratio_known(npv))
 		msg_why_at(t.place, "npv %s: signon now, the pay of each of %s years in its middle, at %s a year (--npv)",
-		    spell_amount(&t.spell, pay_npv(&offer->pay, totals->wanted.npv)),
-		    spell_number(&t.spell, offer->pay.vest.years), spell_percent(&t.spell, totals->wanted.npv));
+		    spell_amount(&t.spell, npv), spell_number(&t.spell, offer->pay.vest.years),
+		    spell_percent(&t.spell, totals->wanted.npv));
 	if (totals->wanted.years)
 		msg_why_at(t.place, "pay_year: a row for each of %s years (vest): base, bonus and match of a year, what vests in "
 		    "it, and in the first the sign-on", spell_number(&t.spell, offer->pay.vest.years));

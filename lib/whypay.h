@@ -4,7 +4,8 @@
 
 #include "totals.h"
 
-/* A line for each of the figures that were set. */
-void whypay_say(const struct totals *, const struct row *, const struct offer *, const struct pay_figures *);
+/* A line for each of the figures that were set; npv unknown: there is none. */
+void whypay_say(const struct totals *, const struct row *, const struct offer *, const struct pay_figures *,
+    struct ratio npv);
 
 #endif
