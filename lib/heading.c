@@ -10,7 +10,7 @@ struct heading {
 	struct slice name;
 	struct slice currency; /* SLICE_NONE: it states none */
 	bool percent;
-	size_t row;            /* of the table; its n: not known */
+	size_t row; /* of the table; its n: not known */
 };
 
 static struct msg_place
@@ -59,7 +59,8 @@ says_percent(struct slice name)
 
 	text_key(name, &key);
 	words = buffer_slice(&key);
-	says = memchr(name.p, '%', name.n) != NULL || memmem(words.p, words.n, "percent", 7) != NULL ||
+	says = memchr(name.p, '%', name.n) != NULL ||
+	    memmem(words.p, words.n, "percent", 7) != NULL ||
 	    memmem(words.p, words.n, "pct", 3) != NULL;
 	buffer_free(&key);
 	return says;
@@ -69,12 +70,14 @@ says_percent(struct slice name)
 static bool
 is_sign(struct slice text)
 {
-	return text.n > 0 && text.n <= 4 && (text.p[text.n - 1] == '$' || (unsigned char)text.p[0] >= 0x80);
+	return text.n > 0 && text.n <= 4 &&
+	    (text.p[text.n - 1] == '$' || (unsigned char)text.p[0] >= 0x80);
 }
 
 /* Takes a name apart; stops where it is a column's and says more than its rows could. */
 static struct heading
-take_apart(const struct headings *all, const struct header *h, const struct columns *columns, struct slice name)
+take_apart(const struct headings *all, const struct header *h, const struct columns *columns,
+    struct slice name)
 {
 	struct heading one = {.name = name, .currency = SLICE_NONE, .percent = says_percent(name)};
 	const char *dollar = memchr(name.p, '$', name.n);
@@ -93,8 +96,10 @@ take_apart(const struct headings *all, const struct header *h, const struct colu
 	if (columns_has_words(columns, column))
 		return one;
 	if (!is_code(unit) && !is_sign(unit))
-		msg_stop_at(place(h), "'%.*s' says '%.*s' of the column %.*s, which has no place for it (a name "
-		    "without brackets is understood)", MSG_CUT(name), MSG_CUT(unit), MSG_CUT(column));
+		msg_stop_at(place(h),
+		    "'%.*s' says '%.*s' of the column %.*s, which has no place for it (a name "
+		    "without brackets is understood)",
+		    MSG_CUT(name), MSG_CUT(unit), MSG_CUT(column));
 	one.currency = unit;
 	return one;
 }
@@ -113,10 +118,11 @@ column_of(const struct headings *all, const struct header *h, const struct colum
 	instead = rows_get(&all->known.rows, one->row, "instead");
 	type = columns_type(columns, column);
 	if (instead.n > 0)
-		msg_stop_at(place(h), "'%.*s' is not understood: write %.*s", MSG_CUT(one->name), MSG_CUT(instead));
+		msg_stop_at(place(h), "'%.*s' is not understood: write %.*s", MSG_CUT(one->name),
+		    MSG_CUT(instead));
 	if (one->percent && type != COLUMN_BONUS && type != COLUMN_PERCENT)
-		msg_stop_at(place(h), "'%.*s' says per cent, and the column %.*s holds none", MSG_CUT(one->name),
-		    MSG_CUT(column));
+		msg_stop_at(place(h), "'%.*s' says per cent, and the column %.*s holds none",
+		    MSG_CUT(one->name), MSG_CUT(column));
 	return column;
 }
 
@@ -138,7 +144,8 @@ rename_column(struct header *h, const struct slice *was, size_t i, struct slice 
 			continue;
 		if (slice_equal(was[k], column))
 			return false;
-		msg_stop_at(place(h), "'%.*s' and '%.*s' are both the column %.*s (rename one of them)",
+		msg_stop_at(place(h),
+		    "'%.*s' and '%.*s' are both the column %.*s (rename one of them)",
 		    MSG_CUT(was[k]), MSG_CUT(was[i]), MSG_CUT(column));
 	}
 	h->name[i] = column;
@@ -163,7 +170,8 @@ tell(const struct header *h, const struct slice *was)
 		buffer_add(&line, h->name[i]);
 	}
 	if (line.n > 0)
-		msg_note_at((struct msg_place){h->file, 0, SLICE_NONE}, "%.*s", (int)line.n, line.text);
+		msg_note_at(
+		    (struct msg_place){h->file, 0, SLICE_NONE}, "%.*s", (int)line.n, line.text);
 	buffer_free(&line);
 }
 
@@ -186,8 +194,8 @@ read_names(struct headings *all, struct header *h, const struct columns *columns
 		if (column.p == NULL)
 			continue;
 		if (!rename_column(h, was, i, column)) {
-			msg_note_at(place(h), "'%.*s' stays as it is: there is a column %.*s", MSG_CUT(was[i]),
-			    MSG_CUT(column));
+			msg_note_at(place(h), "'%.*s' stays as it is: there is a column %.*s",
+			    MSG_CUT(was[i]), MSG_CUT(column));
 			continue;
 		}
 		if (one.currency.p != NULL)
@@ -215,14 +223,16 @@ headings_read(struct headings *all, struct header *h, const struct columns *colu
 }
 
 const struct heading_currency *
-headings_contradict(const struct headings *all, const struct currencies *currencies, const struct currency *c)
+headings_contradict(
+    const struct headings *all, const struct currencies *currencies, const struct currency *c)
 {
 	size_t i;
 
 	for (i = 0; i < all->nstates; i++) {
 		struct slice said = all->states[i].currency;
 
-		if (c == NULL || (currency_find(currencies, said) != c && !currency_accepts(c, said)))
+		if (c == NULL ||
+		    (currency_find(currencies, said) != c && !currency_accepts(c, said)))
 			return &all->states[i];
 	}
 	return NULL;

@@ -4,6 +4,7 @@
 
 #include "msg.h"
 #include "option.h"
+#include "text.h"
 
 #define KINDS "is no kind of equity (rsu, private-rsu, options or early-options)"
 
@@ -267,7 +268,7 @@ check_state(const struct offers *o, const struct row *row, const struct offer *o
 	struct slice expires = row_maybe(row, o->expires), said = row_maybe(row, o->total);
 	char text[RATIO_ROOM];
 
-	if (expires.n > 0 && slice_is(row_maybe(row, o->status), "current"))
+	if (expires.n > 0 && text_same(row_maybe(row, o->status), slice_of("current")))
 		msg_stop_at((struct msg_place){row->file, row->line, o->fields->header->name[o->expires]},
 		    "'%.*s' beside the status 'current': your own job has no last day", MSG_CUT(expires));
 	if (!ratio_known(first))

@@ -237,3 +237,29 @@ convert: in.csv: $said of empty cells at the end left out}" "$stderr"
 	run -0 --separate-stderr convert -v --currency USD in
 	grep -q 'headers.tsv: read from' <<<"$stderr"
 }
+
+@test "words as people write them: years of a vest, Yes, Verbal, Current" {
+	for vest in '4 years' '4 Years' 4-year 4y '4 yrs'; do
+		headed 'base|grant|vest' "5|40|$vest" -q --currency USD
+		same "$vest" 10 "$(figures equity <<<"$output")"
+	done
+	for vest in '4 months' '4 years, 1 year cliff' '4 5 years' '4? years' '4-'; do
+		headed 'base|grant|vest' "5|40|$vest" -q --currency USD
+		refused "convert: in:2: column 'vest': '$vest' is not a number"
+	done
+	tsv 'offer currency base firm share status expires' 'A USD 100 yes fact _ _' 'B USD 90 verbal amount _ _' 'C USD 80 no no _ _' \
+		'D USD 70 _ _ current _' >in
+	tsv 'offer currency base firm share status expires' 'A USD 100 Yes Fact _ _' 'B USD 90 Verbal AMOUNT _ _' 'C USD 80 No No _ _' \
+		'D USD 70 _ _ Current _' >typed
+	for f in in typed; do
+		convert $f | anchor -q | floor -q >"$f.floor"
+		script -q playbook "$f.floor" >"$f.md"
+	done
+	added='total ask stay best_other floor floor_by verdict'
+	same floor "$(figures_in in.floor $added)" "$(figures_in typed.floor $added)"
+	diff in.md typed.md
+	[ "$(cut -f 4 typed | sed -n 3p)" = Verbal ]
+	printf 'base\tstatus\texpires\n5\tCurrent\t2026-12-01\n' >in
+	run --separate-stderr convert -q in
+	refused "convert: in:2: column 'expires': '2026-12-01' beside the status 'current': your own job has no last day"
+}
