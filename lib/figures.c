@@ -188,8 +188,7 @@ may_name(const struct desk *d, const struct standing *other, const struct standi
 	if (employer.n > 0 && naming_same_company(&d->naming, employer, text(d, s, "company")))
 		return false;
 	return other->has_offer && !other->current && strcmp(other->name, s->name) != 0 &&
-	    text_same(text(d, other, "firm"), slice_of("yes")) && (text_same(share, slice_of("fact")) ||
-	    text_same(share, slice_of("amount"))) &&
+	    text_same(text(d, other, "firm"), slice_of("yes")) && (slice_is(share, "fact") || slice_is(share, "amount")) &&
 	    (expires == DATE_NONE || (d->day != DATE_NONE && d->day <= expires));
 }
 
@@ -197,7 +196,7 @@ may_name(const struct desk *d, const struct standing *other, const struct standi
 static bool
 may_say_amount(const struct desk *d, const struct standing *other, const struct standing *s)
 {
-	return text_same(text(d, other, "share"), slice_of("amount")) && other->offer.currency == s->offer.currency &&
+	return slice_is(text(d, other, "share"), "amount") && other->offer.currency == s->offer.currency &&
 	    ratio_known(other->total) && ratio_known(s->total) && ratio_below(s->total, other->total) &&
 	    ratio_below(s->value, other->value);
 }

@@ -22,8 +22,7 @@ check_share(const struct standings *all, const struct row *row)
 {
 	struct slice share = row_maybe(row, all->share);
 
-	if (share.n > 0 && !text_same(share, slice_of("no")) && !text_same(share, slice_of("fact")) &&
-	    !text_same(share, slice_of("amount")))
+	if (share.n > 0 && !slice_is(share, "no") && !slice_is(share, "fact") && !slice_is(share, "amount"))
 		field_refuse(all->fields, row, all->share, "is not no, fact or amount");
 }
 

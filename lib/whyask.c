@@ -23,22 +23,19 @@ say_in_band(const struct talk *t, struct spell *s)
 	if (ratio_known(c->target))
 		msg_why_at(t->place,
 		    "target %s: yours %s (--target), but no more than %s, three quarters of the "
-		    "way from "
-		    "%s %s to the ask",
+		    "way from %s %s to the ask",
 		    spell_amount(s, a->target), spell_amount(s, w->aim), spell_amount(s, w->most),
 		    offer_name(c), spell_amount(s, c->offer));
 	else
 		msg_why_at(t->place,
 		    "target %s: the more of the band's q3 %s and half-way from %s %s to the band's "
-		    "top "
-		    "%s, which is %s, but no more than %s, three quarters of the way to the ask",
+		    "top %s, which is %s, but no more than %s, three quarters of the way to the ask",
 		    spell_amount(s, a->target), spell_amount(s, c->q3), offer_name(c),
 		    spell_amount(s, c->offer), spell_amount(s, c->high),
 		    spell_amount(s, w->half_way), spell_amount(s, w->most));
 	msg_why_at(t->place,
 	    "ask %s by %s: the least of midpoint %s (meeting half-way lands on %s), band-top %s "
-	    "(%s "
-	    "and %s, --over) and cap %s (%s and %s, %s)" SECTION,
+	    "(%s and %s, --over) and cap %s (%s and %s, %s)" SECTION,
 	    spell_amount(s, a->ask), ask_rule_name(a->by), spell_amount(s, w->midpoint),
 	    spell_amount(s, w->aim), spell_amount(s, w->top), spell_amount(s, c->high),
 	    spell_percent(s, c->over), spell_amount(s, w->cap), spell_amount(s, c->offer),
@@ -54,16 +51,14 @@ say_below_band(const struct talk *t, struct spell *s)
 
 	msg_why_at(t->place,
 	    "target %s: %s %s, but no more than %s, three quarters of the way from %s %s to the "
-	    "ask, "
-	    "and no less than the band's bottom %s",
+	    "ask, and no less than the band's bottom %s",
 	    spell_amount(s, a->target),
 	    ratio_known(c->target) ? "yours (--target)" : "the band's q3", spell_amount(s, w->aim),
 	    spell_amount(s, w->most), offer_name(c), spell_amount(s, c->offer),
 	    spell_amount(s, c->low));
 	msg_why_at(t->place,
 	    "ask %s by below-band: the more of cap %s (%s and %s, --cap) and the band's midpoint "
-	    "%s, but "
-	    "no more than its top %s" SECTION,
+	    "%s, but no more than its top %s" SECTION,
 	    spell_amount(s, a->ask), spell_amount(s, w->cap), spell_amount(s, c->offer),
 	    spell_percent(s, c->cap), spell_amount(s, w->middle), spell_amount(s, c->high));
 }
@@ -78,14 +73,12 @@ say_no_band(const struct talk *t, struct spell *s)
 	if (ratio_known(c->target)) {
 		msg_why_at(t->place,
 		    "target %s: yours %s (--target), but no more than %s, three quarters of the "
-		    "way from "
-		    "%s %s to the ask",
+		    "way from %s %s to the ask",
 		    spell_amount(s, a->target), spell_amount(s, w->aim), spell_amount(s, w->most),
 		    offer_name(c), spell_amount(s, c->offer));
 		msg_why_at(t->place,
 		    "ask %s by no-band: the less of midpoint %s (meeting half-way lands on your "
-		    "target) and "
-		    "cap %s (%s and %s, --cap)" SECTION,
+		    "target) and cap %s (%s and %s, --cap)" SECTION,
 		    spell_amount(s, a->ask), spell_amount(s, w->midpoint), spell_amount(s, w->cap),
 		    spell_amount(s, c->offer), spell_percent(s, c->cap));
 		return;
@@ -122,8 +115,7 @@ whyask_offer(const struct talk *t)
 	case ASK_ABOVE_BAND:
 		msg_why_at(t->place,
 		    "no ask by above-band: %s %s is above the band's top %s, or so near to it that "
-		    "less than "
-		    "1%% is left to ask for" SECTION,
+		    "less than 1%% is left to ask for" SECTION,
 		    offer_name(c), spell_amount(&s, c->offer), spell_amount(&s, c->high));
 		break;
 	case ASK_TARGET_MET:
@@ -148,8 +140,7 @@ say_base(const struct talk *t, struct ratio rung, const struct split *p, struct 
 	else
 		msg_why_at(t->place,
 		    "ask_base %s: ask %s less equity %s, bonus %s and match %s, over 1 and the "
-		    "bonus of %s, %s%s"
-		    "down to a multiple of %s (%s)",
+		    "bonus of %s, %s%sdown to a multiple of %s (%s)",
 		    spell_number(s, p->base), spell_amount(s, rung),
 		    spell_amount(s, ratio_or_zero(p->equity)), spell_amount(s, pay->bonus),
 		    spell_amount(s, pay->match), spell_percent(s, pay->bonus_rate),
@@ -170,8 +161,7 @@ say_equity(const struct talk *t, const struct split *p, struct spell *s)
 	if (ratio_known(p->units)) {
 		msg_why_at(t->place,
 		    "ask_units %s: equity of %s a year, %s, at %s a year for each unit, down to a "
-		    "multiple of "
-		    "10, and no less than the %s offered",
+		    "multiple of 10, and no less than the %s offered",
 		    spell_number(s, p->units), spell_amount(s, p->aim), why,
 		    spell_amount(&unit, t->offer.unit_worth), spell_number(s, t->offer.units));
 		msg_why_at(t->place, "ask_equity %s: %s units at %s a year each",
@@ -211,8 +201,7 @@ whyask_parts(const struct talk *t, unsigned i, const struct split *p)
 	if (i > 0)
 		msg_why_at(t->place,
 		    "ask %s: concession %u of %u on the way from %s to the target %s, each %s of "
-		    "the one before "
-		    "(--ratio)",
+		    "the one before (--ratio)",
 		    spell_amount(&s, rung), i, t->ladder.rounds,
 		    spell_amount(&s, t->ladder.ask.ask), spell_amount(&s, t->ladder.ask.target),
 		    spell_number(&s, t->ladder.ratio));
@@ -223,8 +212,7 @@ whyask_parts(const struct talk *t, unsigned i, const struct split *p)
 	} else if (ratio_known(p->base)) {
 		msg_why_at(t->place,
 		    "ask_base %s, %s%s%sask_equity %s, ask_signon %s: a package of the same "
-		    "average as the "
-		    "opening, but for what rounding leaves (residual)",
+		    "average as the opening, but for what rounding leaves (residual)",
 		    spell_number(&s, p->base), ratio_known(p->units) ? "ask_units " : "",
 		    ratio_known(p->units) ? spell_number(&s, p->units) : "",
 		    ratio_known(p->units) ? ", " : "", spell_amount(&s, ratio_or_zero(p->equity)),
@@ -262,8 +250,7 @@ whyask_range(
 	    spell_amount(&s, ratio_down_to(a->target, step)), spell_number(&s, step));
 	msg_why_at(place,
 	    "ask %s: %s, 7%% above the target, but no more than the band's top %s and %s (--over), "
-	    "down to a "
-	    "multiple of %s; no offer yet" SECTION,
+	    "down to a multiple of %s; no offer yet" SECTION,
 	    spell_amount(&s, ratio_down_to(a->ask, step)), spell_amount(&s, a->working.midpoint),
 	    spell_amount(&s, c->high), spell_percent(&s, c->over), spell_number(&s, step));
 }

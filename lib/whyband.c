@@ -52,16 +52,14 @@ say_range(const struct placing *p, const struct row *row, const struct band *b, 
 	if (b->row == row) {
 		msg_why_at(place(row),
 		    "low %s, high %s: the employer's own range (posted_low, posted_high), which "
-		    "goes before "
-		    "any table; haggle-methods(7), section 7",
+		    "goes before any table; haggle-methods(7), section 7",
 		    low, high);
 		return;
 	}
 	position = position_text(&p->position, row);
 	msg_why_at(place(row),
 	    "low %s, high %s: the band at %s:%zu%s%.*s, the only one that fits %.*s; "
-	    "haggle-methods(7), "
-	    "section 7",
+	    "haggle-methods(7), section 7",
 	    low, high, b->row->file, b->row->line, source.n > 0 ? ", from " : "", MSG_CUT(source),
 	    (int)position.n, position.text);
 	if (ratio_compare(b->per_year, ratio_int(1)) != 0)

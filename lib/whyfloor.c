@@ -25,9 +25,8 @@ say_stay(const struct judgement *d, struct spell *s)
 	else
 		msg_why_at(place(d),
 		    "stay %s: current pay %s (%s) and %s for switching (--switch), and what "
-		    "leaving "
-		    "forfeits %s (--forfeit) less the sign-on %s, if that is more than 0, over %s "
-		    "years (--horizon)",
+		    "leaving forfeits %s (--forfeit) less the sign-on %s, if that is more than 0, "
+		    "over %s years (--horizon)",
 		    spell_amount(s, r->stay), spell_amount(s, r->current), from,
 		    spell_percent(s, has->switching), spell_amount(s, r->forfeit),
 		    spell_amount(s, signon), spell_number(s, has->horizon));
@@ -63,10 +62,9 @@ say_search(const struct judgement *d, struct spell *s)
 	if (ratio_known(d->reserve.search))
 		msg_why_at(place(d),
 		    "search %s: what looking on is worth by McCall's rule, where offers come at %s "
-		    "a year (--search) "
-		    "from the band's bottom to its top, with current pay %s, cost %s "
-		    "(--search-cost), discount %s (--discount), "
-		    "separation %s (--separation)",
+		    "a year (--search) from the band's bottom to its top, with current pay %s, "
+		    "cost %s (--search-cost), discount %s (--discount), separation %s "
+		    "(--separation)",
 		    spell_amount(s, d->reserve.search), spell_number(s, m->arrival),
 		    spell_amount(s, d->reserve.current), spell_amount(s, d->reserve.cost),
 		    spell_percent(s, m->discount), spell_percent(s, m->separation));
@@ -97,13 +95,11 @@ say_floor(const struct judgement *d, struct spell *s)
 	}
 	if (!ratio_known(d->floor))
 		msg_why_at(place(d),
-		    "no floor: nothing to hold the offer against (--current, --need, another "
-		    "offer)");
+		    "no floor: nothing to hold the offer against (--current, --need, another offer)");
 	else if (d->offer->current)
 		msg_why_at(place(d),
 		    "floor %s by %s: your own job, which an offer has to beat by %s (--switch): "
-		    "%.*s; "
-		    "haggle-methods(7), section 6",
+		    "%.*s; haggle-methods(7), section 6",
 		    spell_amount(s, d->floor), d->by, spell_percent(s, d->has->switching),
 		    (int)list.n, list.text);
 	else

@@ -23,8 +23,7 @@ say_base(struct telling *t)
 		return;
 	msg_why_at(t->place,
 	    "base for a year %s: %s for each %.*s, of which the row's year has %s (periods.tsv; "
-	    "hours, days "
-	    "and fte of the row)",
+	    "hours, days and fte of the row)",
 	    spell_amount(s, pay->base), spell_amount(s, ratio_div(pay->base, o->per_year)),
 	    MSG_CUT(o->period), spell_number(s, o->per_year));
 }
@@ -45,8 +44,7 @@ say_equity(struct telling *t)
 	else if (!o->equity_given && (ratio_positive(o->strike) || ratio_positive(o->dilution)))
 		msg_why_at(t->place,
 		    "equity %s: %s units, each worth the price %s less dilution of %s and the "
-		    "strike %s, over %s "
-		    "years (%s)",
+		    "strike %s, over %s years (%s)",
 		    spell_amount(s, o->pay.equity), spell_number(s, o->units),
 		    spell_amount(&price, o->price), spell_percent(s, o->dilution),
 		    spell_amount(&price, o->strike), years, vest);
@@ -164,7 +162,6 @@ whypay_say(const struct totals *totals, const struct row *row, const struct offe
 	if (totals->wanted.years)
 		msg_why_at(t.place,
 		    "pay_year: a row for each of %s years (vest): base, bonus and match of a year, "
-		    "what vests in "
-		    "it, and in the first the sign-on",
+		    "what vests in it, and in the first the sign-on",
 		    spell_number(&t.spell, offer->pay.vest.years));
 }

@@ -249,7 +249,7 @@ convert: in.csv: $said of empty cells at the end left out}" "$stderr"
 	done
 	tsv 'offer currency base firm share status expires' 'A USD 100 yes fact _ _' 'B USD 90 verbal amount _ _' 'C USD 80 no no _ _' \
 		'D USD 70 _ _ current _' >in
-	tsv 'offer currency base firm share status expires' 'A USD 100 Yes Fact _ _' 'B USD 90 Verbal AMOUNT _ _' 'C USD 80 No No _ _' \
+	tsv 'offer currency base firm share status expires' 'A USD 100 Yes fact _ _' 'B USD 90 VERBAL amount _ _' 'C USD 80 No no _ _' \
 		'D USD 70 _ _ Current _' >typed
 	for f in in typed; do
 		convert $f | anchor -q | floor -q >"$f.floor"
@@ -258,7 +258,7 @@ convert: in.csv: $said of empty cells at the end left out}" "$stderr"
 	added='total ask stay best_other floor floor_by verdict'
 	same floor "$(figures_in in.floor $added)" "$(figures_in typed.floor $added)"
 	diff in.md typed.md
-	[ "$(cut -f 4 typed | sed -n 3p)" = Verbal ]
+	[ "$(cut -f 4 typed | sed -n 3p)" = VERBAL ]
 	printf 'base\tstatus\texpires\n5\tCurrent\t2026-12-01\n' >in
 	run --separate-stderr convert -q in
 	refused "convert: in:2: column 'expires': '2026-12-01' beside the status 'current': your own job has no last day"
