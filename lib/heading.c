@@ -60,8 +60,8 @@ says_percent(struct slice name)
 	text_key(name, &key);
 	words = buffer_slice(&key);
 	says = memchr(name.p, '%', name.n) != NULL ||
-	    memmem(words.p, words.n, "percent", 7) != NULL ||
-	    memmem(words.p, words.n, "pct", 3) != NULL;
+	    (words.n > 0 && (memmem(words.p, words.n, "percent", 7) != NULL ||
+	                        memmem(words.p, words.n, "pct", 3) != NULL));
 	buffer_free(&key);
 	return says;
 }

@@ -62,6 +62,8 @@ price, 'vest years' as vest, 'equity per year' as equity, 'Kind of equity' as eq
 	same cells "$(cut -f 1-10,12-"$n" rows)" "$(sed -n '2,$p' <<<"$output" | cut -f 1-10,12-"$n")"
 	same header "$(tsv 'company role level location currency base bonus units price vest equity equity_kind signon expires Notes total year1 average risk_total')" \
 		"${lines[0]}"
+	headed '???|(USD)|%|Base|[]' 'a|b|c|5|d' -q --currency USD
+	same 'no letters' "$(tsv '??? (USD) % base [] equity total year1 average risk_total' 'a b c 5 d _ 5 5 5 5')" "$output"
 	headed 'Start date|Base pay|Team|Team' '1 May|5|a|b' -q --currency USD
 	same unknown "$(tsv 'Start~date base Team Team equity total year1 average risk_total' '1~May 5 a b _ 5 5 5 5')" "$output"
 }
