@@ -450,7 +450,8 @@ with_totals() {
 		for table in currencies columns periods haircuts vests; do
 			grep -qx "convert: $table\.tsv: read from .*/data/$table\.tsv" <<<"$stderr"
 		done
-		same 'the last line of stderr' 'convert: in:2: base 1000 a year, with bonus and match 1107.5; equity 80 a year over 5 years, haircut 50%' \
+		grep -qx 'convert: in:2: total 1187.5: base 1000 + bonus 100 (10% of base) + equity 80 + match 7.5; haggle-methods(7), section 2' <<<"$stderr"
+		same 'the last line of stderr' 'convert: in:2: risk_total 1147.5: total 1187.5 less a haircut of 50% on equity 80, that of options (haircuts.tsv)' \
 			"$(tail -n 1 <<<"$stderr")"
 	done
 }
