@@ -109,6 +109,8 @@ refuse_first(const struct work *work, unsigned threads)
 	for (i = 0; i < threads; i++) {
 		const struct worker *w = &work->worker[i];
 
+		if (w->full && !groups_over(work->to->groups))
+			msg_stop("out of memory");
 		if (w->full)
 			msg_stop("the groups take more than %zu bytes (--max-memory); group by less", work->asked->most_memory);
 		if (w->refused && (first == NULL || w->number < first->number))
