@@ -50,7 +50,7 @@ mkdir inputs
 {
 	echo full
 	sed 's/^/traced /; p; s/^traced/starved/' <<<"$REAL"
-	sed 's/^/wrapped /; b' <<<"$CASES"
+	printf '%s\n' "$CASES" | sed 's/^/wrapped /'
 } >list
 # shellcheck disable=SC2016 # the other bash's $1
 tr '\n' '\0' <list | xargs -0 -P "$(nproc)" -I '{}' bash -c 'one "$1"' one '{}' >found 2>&1
