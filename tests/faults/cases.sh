@@ -28,7 +28,7 @@ make_inputs() {
 			print "role " i % 300, 100000 + i * 7 % 90001, long
 	}' >pay
 	awk 'BEGIN { OFS = "\t"; print "role", "base"; for (i = 0; i < 6000; i++) print "role " i, 1 }' >roles
-	awk -F '\t' 'NR == 1 { print; next } { row[NR] = $0 } END { for (i = 0; i < 6000; i++) print row[2 + i % (NR - 1)] }' \
+	awk -F '\t' 'NR == 1 { print; next } { row[NR] = $0 } END { for (i = 0; i < 1500; i++) print row[2 + i % (NR - 1)] }' \
 		"$ROOT/data/bands.tsv" >bands
 	printf 'base\n100\n' >note
 	printf 'base,currency,note\n100,USD,"a\nb"\n"1,000",USD,"c,d"\n' >cells.csv

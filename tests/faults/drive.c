@@ -1,6 +1,6 @@
 /*
  * Runs the program it is linked with undisturbed, and then once for every fault, call by call. With
- * FAULTS=N each fault is tried at N calls spread over all of its kind, those for memory at 24 N (0: at every
+ * FAULTS=N each fault is tried at N calls spread over all of its kind, those for memory at 12 N (0: at every
  * one); without it the program just runs. What a program reads on stdin is read once and given to every run.
  */
 #include <errno.h>
@@ -16,7 +16,7 @@
 
 #include "fault.h"
 
-enum { SECONDS = 10, MEMORY_MORE = 24, SMALL_PIPE = 4096, FIRST = 1 << 12, MUCH = 1 << 18, SHOWN = 300 };
+enum { SECONDS = 10, MEMORY_MORE = 12, SMALL_PIPE = 4096, FIRST = 1 << 12, MUCH = 1 << 18, SHOWN = 300 };
 
 static const struct fault faults[] = {
 	{CALL_MEMORY, "no memory", ENOMEM, HOW_FAILS, 1, WANT_EITHER, 0},
