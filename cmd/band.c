@@ -11,6 +11,7 @@
 #include "partial.h"
 #include "placed.h"
 #include "range.h"
+#include "sandbox.h"
 #include "sheet.h"
 #include "whyband.h"
 
@@ -142,6 +143,7 @@ look_up(const struct options *o, const struct naming *naming)
 	mid = sheet_column(&sheet, "mid");
 	spread = sheet_column(&sheet, "spread");
 	q3 = sheet_column(&sheet, "q3");
+	sandbox_enter(input.files, input.n);
 	sheet_header(&sheet);
 	while (finder_next(&finder, &row)) {
 		const struct currency *currency = fields_currency(&fields, &row);
@@ -189,6 +191,7 @@ place(const struct options *o, const struct naming *naming)
 	placing_open(&placing, naming, &fields, o->bands, o->component);
 	sheet_open(&sheet, &in.header);
 	placed_open(&placed, &sheet, &placing);
+	sandbox_enter(o->shared.input.files, o->shared.input.n);
 	sheet_header(&sheet);
 	while (table_next(&in, &row)) {
 		const struct currency *currency = fields_currency(&fields, &row);

@@ -5,6 +5,7 @@
 #include "msg.h"
 #include "option.h"
 #include "out.h"
+#include "sandbox.h"
 #include "totals.h"
 
 static const char help[] =
@@ -132,6 +133,7 @@ main(int argc, char *argv[])
 		exchange_open(&exchange, &fields, &sheet, to, opt.rates, opt.day);
 	if (opt.location != NULL)
 		moving_open(&moving, &offers, &sheet, opt.location, opt.bands);
+	sandbox_enter(opt.shared.input.files, opt.shared.input.n);
 	sheet_header(&sheet);
 	while (table_next(&in, &row)) {
 		if (to != NULL)

@@ -7,6 +7,7 @@
 #include "grouping.h"
 #include "msg.h"
 #include "progress.h"
+#include "sandbox.h"
 
 enum { BLOCK = 1 << 20, ROW_BITS = 31 };
 
@@ -154,6 +155,7 @@ observe(const struct observing *asked, struct observed *to)
 	threads = threads_for(asked, &to->feed);
 	pthread_mutex_init(&work->lock, NULL);
 	progress_begin(&work->progress, feed_size(&to->feed));
+	sandbox_enter(asked->input.files, asked->input.n);
 	crew_run(threads, take_blocks, work);
 	progress_end(&work->progress);
 	refuse_first(work, threads);

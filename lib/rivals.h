@@ -20,12 +20,11 @@ struct rival {
 struct rivals {
 	const struct currencies *currencies;
 	struct rival (*best)[2];  /* by currency, the last for rows that say none */
-	const char *rates_path;   /* --rates, or NULL */
-	int32_t day;
-	struct rates rates;       /* opened when two currencies first meet */
-	bool rates_open;
+	struct rates rates;
+	bool rates_used;          /* two currencies have met */
 };
 
+/* Reads the rates of that path (--rates), or the kit's where it is NULL. */
 void rivals_open(struct rivals *, const struct currencies *, const char *rates_path, int32_t day);
 void rivals_close(struct rivals *);
 
@@ -35,7 +34,7 @@ void rivals_add(struct rivals *, const struct currency *, struct rival);
 /* The best offer of another name, its value in the given currency; unknown where there is none. */
 struct rival rivals_best(struct rivals *, struct slice name, const struct currency *, struct msg_place);
 
-/* An amount in another currency, by dated rates; opens them when they are first needed. */
+/* An amount in another currency, by dated rates. */
 struct ratio rivals_exchange(struct rivals *, struct ratio amount, const struct currency *from,
     const struct currency *to, struct msg_place);
 

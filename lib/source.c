@@ -10,6 +10,8 @@
 
 enum { PIPE_SIZE = 1 << 20 };
 
+static bool standard_opened;
+
 static bool
 same_file(const struct stat *a, const struct stat *b)
 {
@@ -24,6 +26,9 @@ source_open(struct source *s, const char *path)
 	off_t at;
 
 	s->name = standard ? "stdin" : path;
+	if (standard && standard_opened)
+		msg_stop("stdin: it can be read only once");
+	standard_opened |= standard;
 	s->fd = standard ? 0 : open(path, O_RDONLY | O_CLOEXEC);
 	if (s->fd < 0 || fstat(s->fd, &in) < 0)
 		msg_stop("%s: %s", s->name, strerror(errno));
