@@ -2,57 +2,12 @@
 # Once its inputs are open a program can open what it was named and nothing else: what the kernel
 # answers a program of the sandbox's own, and when each program enters it.
 load helper
+load commands
 
 # enter FLAG...: builds the program that enters the sandbox and tries.
 enter() {
 	${CC:-cc} -std=c11 -D_GNU_SOURCE -iquote "$ROOT/lib" "$@" -o enter "$ROOT/tests/data/sandbox/enter.c" \
 		"$ROOT/lib/sandbox.c" -pthread
-}
-
-# The files that the programs below are named; what they may not touch lies beside.
-inputs() {
-	mkdir within
-	echo x >within/file
-	awk 'BEGIN { OFS = "\t"; print "company", "role", "level", "location", "currency", "base", "total"
-		for (i = 0; i < 30000; i++) print "Cloudflare", "Engineer", "Senior", "San Francisco", "USD", 200000 + i, 300000 + i
-	}' >pay.tsv
-	tr '\t' , <pay.tsv >pay.csv
-	sed '1s/base/low/; 1s/total/high/' pay.tsv | awk -v OFS='\t' '{ print $0, NR == 1 ? "component" : "total" }' >bands.tsv
-	head -n 3 pay.tsv >few.tsv
-	band -g role pay.tsv --value base --by company --partial >part.tsv
-	tsv 'name' 'Ada' >me.tsv
-	tsv 'what' 'that' >own.tsv
-	printf 'Dear {{company}}, {{> inner}}\n' >letter.md
-	printf 'yours\n' >inner.md
-	cp "$ROOT/tests/data/guide/md/levels.md" one.md
-	cp "$ROOT/tests/data/guide/md/flags.md" two.md
-	convert "$ROOT/data/offers.tsv" | band | anchor | floor --current 240000 >offers.tsv
-	head -n 2 "$ROOT/data/offers.tsv" >one.tsv
-}
-
-# Each program with its main options: the operands, a bar, the command line.
-commands() {
-	cat <<-'EOF'
-	pay.tsv few.tsv|convert pay.tsv few.tsv
-	pay.csv|convert pay.csv
-	pay.tsv|convert -t EUR pay.tsv
-	one.tsv|convert -L austin one.tsv
-	few.tsv pay.tsv|band few.tsv pay.tsv
-	few.tsv|band -b bands.tsv few.tsv
-	bands.tsv|band -c cloudflare -l senior -b bands.tsv
-	|band -c cloudflare -l senior
-	pay.tsv few.tsv|band -g role,level --value base pay.tsv few.tsv
-	part.tsv part.tsv|band --merge part.tsv part.tsv
-	pay.tsv few.tsv|anchor pay.tsv few.tsv
-	offers.tsv|anchor --sweep cap=10,15 offers.tsv
-	pay.tsv few.tsv|floor --current 240000 pay.tsv few.tsv
-	offers.tsv|script playbook offers.tsv
-	offers.tsv|script counter --slots offers.tsv
-	offers.tsv|script --profile me.tsv --table own=own.tsv -f letter.md offers.tsv
-	offers.tsv|script playbook.html offers.tsv
-	one.md two.md|guide one.md two.md
-	one.md two.md|guide --check one.md two.md
-	EOF
 }
 
 # Strace works here, and the programs have no files of a sanitizer's to open.
@@ -138,7 +93,7 @@ traced() {
 
 @test "each program enters it before its first row and its first thread; then it opens operands only" {
 	traced
-	inputs
+	inputs 18000
 	n=0
 	while IFS='|' read -r operands command; do
 		echo "case: $command"
@@ -159,6 +114,8 @@ traced() {
 			}
 			entered && /^(clone|clone3|read)\(/ { next }
 			entered {
+				# how its memory may be given back is what the C library would like to know
+				if (/"\/proc\/sys\/vm\/overcommit_memory".*= -1 EACCES/) next
 				split($0, part, "\"")
 				if ($0 !~ /^openat\(.*O_RDONLY\|O_CLOEXEC/ || !(part[2] in named)) { print "after: " $0; bad = 1 }
 			}
@@ -170,7 +127,7 @@ traced() {
 
 @test "where the kernel has none, or refuses it, every program works and says nothing of it" {
 	traced
-	inputs
+	inputs 18000
 	n=0
 	while IFS='|' read -r _ command; do
 		# shellcheck disable=SC2086 # words
