@@ -125,8 +125,15 @@ faults: all
 	@HAGGLE_BIN="`cd $(BIN) && pwd`" FAULTS_BIN="`cd $(BIN)-faults && pwd`" \
 	FAULTS_OBJECTS="`cd $(BUILD)-asan && pwd`" tests/faults/run.sh $(FAULTS)
 
-# An hour or so.
-soak-faults:
+# What check and faults try in short, at length: gigabytes, thousands of kills and of faults; and the
+# programs of two compilers, unoptimised and optimised, which print the same bytes. Hours.
+SOAK = tests/promises.bats tests/stages.bats tests/sandbox.bats
+soak:
+	@HAGGLE_SOAK=1 $(MAKE) -s check TESTS='$(SOAK)'
+	@$(DEPS) ci
+	@$(MAKE) -s CC=gcc CFLAGS=-O0 HARDEN=-fPIE BUILD=$(BUILD)-soak/gcc BIN=$(BUILD)-soak/gcc/bin all >/dev/null
+	@$(MAKE) -s CC=clang CFLAGS=-O3 BUILD=$(BUILD)-soak/clang BIN=$(BUILD)-soak/clang/bin all >/dev/null
+	@tests/compilers.sh $(BUILD)-soak/gcc/bin $(BUILD)-soak/clang/bin
 	@$(MAKE) -s faults FAULTS=16
 
 # The groups to compare and the seed they are drawn with: ORACLE='10000 1'.
@@ -208,6 +215,6 @@ uninstall:
 	@rmdir "$(DESTDIR)$(libexecdir)/haggle/bin" "$(DESTDIR)$(libexecdir)/haggle" 2>/dev/null || :
 
 clean:
-	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan $(BIN)-faults $(BUILD)-fuzz
+	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan $(BIN)-faults $(BUILD)-fuzz $(BUILD)-soak
 
-.PHONY: all deps demo check asan faults soak-faults oracle bench lint fuzz fuzz-build fuzz-replay install uninstall clean
+.PHONY: all deps demo check asan faults soak oracle bench lint fuzz fuzz-build fuzz-replay install uninstall clean
