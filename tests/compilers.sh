@@ -14,7 +14,7 @@ trap 'rm -rf "$scratch"' EXIT
 cd "$scratch" || exit 2
 
 eval "$(sed -n '/^tsv()/,/^}/p' "$ROOT/tests/helper.bash")"
-# shellcheck source=tests/commands.bash
+# shellcheck source=/dev/null
 . "$ROOT/tests/commands.bash"
 
 PATH=$one:$PATH inputs 18000
