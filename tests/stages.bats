@@ -65,10 +65,14 @@ stopped() {
 	n=$((n + $(wc -w <statuses)))
 }
 
-# feed FILE BYTES: so many of it, and then the stream stays open until `go` is there.
+# feed FILE BYTES: so many of it, and then the stream stays open until `go` is there, or half a minute.
 feed() {
+	local i
 	head -c "$2" "$1"
-	until [ -e go ]; do sleep 0.01; done
+	for ((i = 0; i < 3000; i++)); do
+		[ ! -e go ] || return
+		sleep 0.01
+	done
 }
 
 # dies SIGNAL STAGE FILE BYTES: the stage reads so many bytes and is killed, which its neighbour sees.
