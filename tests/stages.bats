@@ -7,7 +7,7 @@ load helper
 stages=(convert band anchor floor script)
 
 setup_file() {
-	rows=4000 kills=30
+	rows=9000 kills=30
 	[ -z "${HAGGLE_SOAK:-}" ] || rows=350000 kills=2000
 	export rows kills
 	cd "$BATS_FILE_TMPDIR" || return
