@@ -187,7 +187,7 @@ clean() {
 	done
 	wait
 	locales=0
-	for locale in de_DE.UTF-8 tr_TR.UTF-8 hi_IN; do
+	for locale in de_DE.UTF-8 tr_TR.UTF-8 hi_IN.UTF-8; do
 		[ ! -e "locales/$locale" ] || locales=$((locales + 1))
 		LC_ALL=$locale LANG=$locale LANGUAGE=${locale%_*} NO_COLOR=1 TERM=xterm TZ=Asia/Tokyo COLUMNS=20 POSIXLY_CORRECT=1 answers "$locale" >/dev/null
 		diff -r plain "$locale"
