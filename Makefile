@@ -101,10 +101,42 @@ check:
 	@$(MAKE) -s all >&2
 	@HAGGLE_BIN="`cd $(BIN) && pwd`" bats $(TESTS)
 
+ASAN_CFLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+ASAN = BUILD=$(BUILD)-asan BIN=$(BIN)-asan HARDEN= HARDEN_LINK= STATIC= SHARED= CFLAGS='$(ASAN_CFLAGS)'
+
 asan:
 	@ASAN_OPTIONS=exitcode=99:detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
-	$(MAKE) -s check BUILD=$(BUILD)-asan BIN=$(BIN)-asan HARDEN= HARDEN_LINK= STATIC= SHARED= \
-	CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+	$(MAKE) -s check $(ASAN)
+
+# The programs as make asan builds them, once more with tests/faults between them and the C library, whose
+# calls fail one after the other. FAULTS: at how many calls of a kind (0: at each, which takes hours).
+FAULTS = 1
+WRAPPED = main exit malloc calloc realloc posix_memalign open read write close fstat stat lseek \
+	fcntl poll readlink getrandom sched_getaffinity pthread_create clock_gettime
+STATIC_LIBS = -Wl,-Bstatic -lcmark-gfm-extensions -lcmark-gfm -lcsv -Wl,-Bdynamic -lm -pthread
+
+faults: all
+	@$(MAKE) -s all $(ASAN) >/dev/null
+	@$(DEPS) build
+	@mkdir -p $(BIN)-faults
+	@set -e; wrap=; for w in $(WRAPPED); do wrap="$$wrap -Wl,--wrap=$$w"; done; \
+	for f in drive judge wrap; do $(CC) -std=c11 -D_GNU_SOURCE $(ASAN_CFLAGS) $(WARN) \
+		-c -o $(BUILD)-asan/$$f.fault.o tests/faults/$$f.c; done; \
+	for p in $(PROGRAMS); do $(CC) $(ASAN_CFLAGS) $$wrap -o $(BIN)-faults/$$p $(BUILD)-asan/*.fault.o \
+		$(BUILD)-asan/$$p.program.o $(BUILD)-asan/libhaggle.a $(STATIC_LIBS); done
+	@HAGGLE_BIN="`cd $(BIN) && pwd`" FAULTS_BIN="`cd $(BIN)-faults && pwd`" \
+	FAULTS_OBJECTS="`cd $(BUILD)-asan && pwd`" tests/faults/run.sh $(FAULTS)
+
+# What check and faults try in short, at length: gigabytes, thousands of kills and of faults; and the
+# programs of two compilers, unoptimised and optimised, which print the same bytes. Hours.
+SOAK = tests/promises.bats tests/stages.bats tests/sandbox.bats
+soak:
+	@HAGGLE_SOAK=1 $(MAKE) -s check TESTS='$(SOAK)'
+	@$(DEPS) ci
+	@$(MAKE) -s CC=gcc CFLAGS=-O0 HARDEN=-fPIE BUILD=$(BUILD)-soak/gcc BIN=$(BUILD)-soak/gcc/bin all >/dev/null
+	@$(MAKE) -s CC=clang CFLAGS=-O3 BUILD=$(BUILD)-soak/clang BIN=$(BUILD)-soak/clang/bin all >/dev/null
+	@tests/compilers.sh $(BUILD)-soak/gcc/bin $(BUILD)-soak/clang/bin
+	@$(MAKE) -s faults FAULTS=16
 
 # The groups to compare and the seed they are drawn with: ORACLE='10000 1'.
 oracle: all
@@ -211,7 +243,7 @@ deb-check: deb
 	@sh packaging/deb-check $(BUILD)/haggle_$(VERSION)_`dpkg --print-architecture`.deb
 
 clean:
-	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan $(BUILD)-fuzz
+	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan $(BIN)-faults $(BUILD)-fuzz $(BUILD)-soak
 
-.PHONY: all deps demo check asan oracle bench lint fuzz fuzz-build fuzz-replay install \
+.PHONY: all deps demo check asan faults soak oracle bench lint fuzz fuzz-build fuzz-replay install \
 	install-bare uninstall dist deb deb-check clean

@@ -5,6 +5,7 @@
 #include "msg.h"
 #include "option.h"
 #include "out.h"
+#include "sandbox.h"
 #include "sweep.h"
 
 static const char help[] =
@@ -138,11 +139,12 @@ main(int argc, char *argv[])
 	msg_start("anchor");
 	options_read(&opt, argc, argv);
 	table_open(&in, opt.shared.input);
-	fields_open(&fields, &in.header, opt.shared.currency);
+	fields_open_typed(&fields, &in.header, opt.shared.currency);
 	sheet_open(&sheet, &in.header);
 	asked_open(&asked, &fields, &sheet, &opt.tactics);
 	sweep_open(&sweep, swept, opt.sweep, &sheet);
 	settings = settings_make(&opt, &sweep);
+	sandbox_enter(opt.shared.input.files, opt.shared.input.n);
 	sheet_header(&sheet);
 	while (table_next(&in, &row)) {
 		for (sweep_row(&sweep, &fields, &row, &i, &end); i < end; i++) {

@@ -11,7 +11,9 @@
 #include "partial.h"
 #include "placed.h"
 #include "range.h"
+#include "sandbox.h"
 #include "sheet.h"
+#include "whyband.h"
 
 static const char help[] =
 	"usage: band [-c company] [-r role] [-l level] [-L location] [-y years] [-b bands]\n"
@@ -141,6 +143,7 @@ look_up(const struct options *o, const struct naming *naming)
 	mid = sheet_column(&sheet, "mid");
 	spread = sheet_column(&sheet, "spread");
 	q3 = sheet_column(&sheet, "q3");
+	sandbox_enter(input.files, input.n);
 	sheet_header(&sheet);
 	while (finder_next(&finder, &row)) {
 		const struct currency *currency = fields_currency(&fields, &row);
@@ -149,6 +152,8 @@ look_up(const struct options *o, const struct naming *naming)
 		sheet_amount(&sheet, mid, &row, band.mid, field_minor(currency));
 		sheet_ratio(&sheet, spread, range_spread(band.low, band.high));
 		sheet_amount(&sheet, q3, &row, band.q3, field_minor(currency));
+		if (msg_is_verbose())
+			whyband_show(&finder.search.columns, &band, currency);
 		sheet_row(&sheet, &row);
 	}
 	found = finder.search.found;
@@ -179,13 +184,14 @@ place(const struct options *o, const struct naming *naming)
 	int total;
 
 	table_open(&in, o->shared.input);
-	fields_open(&fields, &in.header, o->shared.currency);
+	fields_open_typed(&fields, &in.header, o->shared.currency);
 	offers_open(&offers, &fields);
 	total = by_base ? header_need(&in.header, "base", NULL)
 	                : header_need(&in.header, "total", "run convert first");
 	placing_open(&placing, naming, &fields, o->bands, o->component);
 	sheet_open(&sheet, &in.header);
 	placed_open(&placed, &sheet, &placing);
+	sandbox_enter(o->shared.input.files, o->shared.input.n);
 	sheet_header(&sheet);
 	while (table_next(&in, &row)) {
 		const struct currency *currency = fields_currency(&fields, &row);

@@ -5,6 +5,7 @@
 #include "msg.h"
 #include "option.h"
 #include "out.h"
+#include "sandbox.h"
 #include "totals.h"
 
 static const char help[] =
@@ -119,7 +120,7 @@ main(int argc, char *argv[])
 	msg_start("convert");
 	options_read(&opt, argc, argv);
 	table_open(&in, opt.shared.input);
-	fields_open(&fields, &in.header, opt.shared.currency);
+	fields_open_typed(&fields, &in.header, opt.shared.currency);
 	offers_open(&offers, &fields);
 	for (i = 0; i < opt.nhaircuts; i++)
 		offers_haircut(&offers, opt.haircuts[i]);
@@ -132,6 +133,7 @@ main(int argc, char *argv[])
 		exchange_open(&exchange, &fields, &sheet, to, opt.rates, opt.day);
 	if (opt.location != NULL)
 		moving_open(&moving, &offers, &sheet, opt.location, opt.bands);
+	sandbox_enter(opt.shared.input.files, opt.shared.input.n);
 	sheet_header(&sheet);
 	while (table_next(&in, &row)) {
 		if (to != NULL)

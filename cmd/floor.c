@@ -6,6 +6,7 @@
 #include "msg.h"
 #include "option.h"
 #include "out.h"
+#include "sandbox.h"
 #include "sweep.h"
 
 static const char help[] =
@@ -173,11 +174,13 @@ main(int argc, char *argv[])
 
 	msg_start("floor");
 	options_read(&opt, argc, argv);
-	rows_read(&rows, opt.shared.input);
-	fields_open(&fields, &rows.header, opt.shared.currency);
+	rows_open(&rows, opt.shared.input);
+	fields_open_typed(&fields, &rows.header, opt.shared.currency);
 	offers_open(&offers, &fields);
-	standings_read(&all, &rows, &fields, &offers, opt.day);
 	rivals_open(&rivals, &fields.currencies, opt.rates, opt.day);
+	sandbox_enter(opt.shared.input.files, opt.shared.input.n);
+	rows_fill(&rows);
+	standings_read(&all, &rows, &fields, &offers, opt.day);
 	standings_compete(&all, &rivals);
 	alternatives_read(&opt.has, &all);
 	sheet_open(&sheet, &rows.header);

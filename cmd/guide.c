@@ -3,6 +3,7 @@
 #include "msg.h"
 #include "option.h"
 #include "out.h"
+#include "sandbox.h"
 
 static const char help[] =
 	"usage: guide [-k kind] [--strict] [-c company] [-r role] file ...\n"
@@ -119,6 +120,7 @@ main(int argc, char *argv[])
 	if (opt.shared.input.n == 0)
 		opt.shared.input = (struct input){.files = standard_input, .n = 1};
 	extract_open(&extract, opt.shared.currency);
+	sandbox_enter(opt.shared.input.files, opt.shared.input.n);
 	out_text(opt.kind->columns);
 	for (i = 0; i < opt.shared.input.n; i++) {
 		guide_read(&extract.guide, opt.shared.input.files[i], opt.company, opt.role);

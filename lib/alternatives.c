@@ -49,19 +49,19 @@ alternatives_to(const struct alternatives *a, const struct standing *s, const st
     const struct fields *f, struct rivals *rivals)
 {
 	const struct currency *currency = s->offer.currency;
-	struct ratio current = in_currency_of(s, a->current, rivals);
-	struct reserve r = {.stay = RATIO_UNKNOWN, .search = RATIO_UNKNOWN, .best_other = other->value};
+	struct reserve r = {.best_other = other->value};
 
+	r.current = in_currency_of(s, a->current, rivals);
 	r.need = in_currency_of(s, a->need, rivals);
 	if (s->current) {
 		r.best_other = ratio_div(r.best_other, ratio_add(ratio_int(1), a->switching));
 		return r;
 	}
-	r.stay = reserve_stay(current, a->switching,
-	    ratio_or_zero(in_currency_of(s, a->forfeit, rivals)),
-	    s->has_offer ? s->offer.pay.signon : ratio_int(0), a->horizon);
-	r.search = mccall_reservation(&a->search, current,
-	    ratio_or_zero(in_currency_of(s, a->cost, rivals)),
-	    field_money(f, s->row, a->low, currency), field_money(f, s->row, a->high, currency));
+	r.forfeit = ratio_or_zero(in_currency_of(s, a->forfeit, rivals));
+	r.cost = ratio_or_zero(in_currency_of(s, a->cost, rivals));
+	r.stay = reserve_stay(r.current, a->switching, r.forfeit, s->has_offer ? s->offer.pay.signon : ratio_int(0),
+	    a->horizon);
+	r.search = mccall_reservation(&a->search, r.current, r.cost, field_money(f, s->row, a->low, currency),
+	    field_money(f, s->row, a->high, currency));
 	return r;
 }

@@ -24,12 +24,23 @@ struct ask_case {
 	struct ratio cap, over;     /* shares: most above the offer, above the band's top */
 	struct ratio target;        /* the user's own, or unknown */
 	unsigned minor;             /* decimals of the currency */
+	bool moved;                 /* the offer is the first one's total */
 	bool held;                  /* one's own job: a raise, so no sign-on is asked for */
+};
+
+/* What they were found by; unknown where it had no say. */
+struct ask_working {
+	struct ratio half_way; /* from the offer to the band's top */
+	struct ratio aim;      /* the target, unless it is more than `most` */
+	struct ratio most;     /* three quarters of the way from the offer to the ask */
+	struct ratio middle;   /* of the band */
+	struct ratio midpoint, top, cap; /* of which the ask is the least */
 };
 
 struct ask {
 	struct ratio target, ask; /* not rounded; unknown where there is none */
 	enum ask_rule by;
+	struct ask_working working;
 };
 
 /* Target and ask for an offer in hand. */

@@ -3,23 +3,13 @@
 #include "money.h"
 #include "msg.h"
 #include "packages.h"
+#include "whyask.h"
 
 /* The columns added, in this order; `round` with rungs, `package residual` with packages. */
 enum { TARGET, ASK, ASK_LOW, ASK_BASE, ASK_UNITS, ASK_EQUITY, ASK_SIGNON, ASK_TOTAL, OVER_OFFER,
 	ASK_BY, LADDER };
 static const char *const added[ASKED_COLUMNS] = {"target", "ask", "ask_low", "ask_base",
 	"ask_units", "ask_equity", "ask_signon", "ask_total", "over_offer", "ask_by", "ladder"};
-
-/* An offer and the ask made of it. */
-struct talk {
-	const struct row *row;
-	struct msg_place place;
-	struct offer offer;
-	struct ask_case known;
-	struct ladder ladder;
-	struct steps steps;
-	struct ratio goal; /* in units */
-};
 
 void
 asked_open(struct asked *a, struct fields *fields, struct sheet *sheet, struct tactics *t)
@@ -87,6 +77,8 @@ before_offer(struct asked *a, const struct tactics *tactics, const struct row *r
 		sheet_row(a->sheet, row);
 		return;
 	}
+	if (msg_is_verbose())
+		whyask_range(&c, &ask, step, row);
 	sheet_amount(a->sheet, a->set[TARGET], row, ask.target, c.minor);
 	sheet_amount(a->sheet, a->set[ASK_LOW], row, ratio_down_to(ask.target, step), c.minor);
 	sheet_amount(a->sheet, a->set[ASK], row, ratio_down_to(ask.ask, step), c.minor);
@@ -97,7 +89,7 @@ static struct talk
 talk_read(struct asked *a, const struct tactics *tactics, const struct row *row)
 {
 	struct position position = position_read(&a->position, a->fields, row);
-	struct talk t = {.row = row, .place = {row->file, row->line, SLICE_NONE}};
+	struct talk t = {.row = row, .tactics = tactics, .place = {row->file, row->line, SLICE_NONE}};
 
 	offer_read(&a->offers, row, &t.offer);
 	t.known = opening_case(&tactics->opening, a->fields, row, t.offer.currency);
@@ -138,7 +130,6 @@ write_ask(struct asked *a, const struct talk *t, unsigned i, const struct split 
 	struct ratio rung = ladder_rung(&t->ladder, i);
 	unsigned minor = t->known.minor;
 	struct sheet *s = a->sheet;
-	char text[RATIO_ROOM];
 
 	sheet_text(s, a->set[ASK_BY], slice_of(ask_rule_name(ask->by)));
 	sheet_amount(s, a->set[TARGET], t->row, ask->target, minor);
@@ -154,9 +145,9 @@ write_ask(struct asked *a, const struct talk *t, unsigned i, const struct split 
 		sheet_amount(s, a->set[ASK_SIGNON], t->row, parts->signon, minor);
 		sheet_amount(s, a->set[ASK_TOTAL], t->row, parts->total, minor);
 		sheet_ratio(s, a->set[OVER_OFFER], ratio_sub(ratio_div(rung, t->known.offer), ratio_int(1)));
-		msg_why_at(t->place, "ask %.*s by %s", (int)ratio_format(rung, minor, text), text,
-		    ask_rule_name(ask->by));
 	}
+	if (msg_is_verbose())
+		whyask_parts(t, i, parts);
 	sheet_row(s, t->row);
 }
 
@@ -220,6 +211,8 @@ asked_row(struct asked *a, const struct tactics *tactics, const struct row *row)
 		return ASK_NO_OFFER;
 	}
 	t = talk_read(a, tactics, row);
+	if (msg_is_verbose())
+		whyask_offer(&t);
 	if (package.n > 0 || (tactics->packages && row_maybe(row, a->round_before).n == 0))
 		write_packages(a, &t, package);
 	else

@@ -7,9 +7,11 @@
 
 #include "facts.h"
 #include "ladder.h"
+#include "msg.h"
 #include "offer.h"
 #include "opening.h"
 #include "sheet.h"
+#include "split.h"
 
 /* How the user wants to ask. */
 struct tactics {
@@ -34,6 +36,18 @@ struct asked {
 	bool rungs, packages; /* are those columns set? */
 	size_t unknown;       /* rows whose total is not known */
 	struct buffer ladder;
+};
+
+/* An offer and the ask made of it. */
+struct talk {
+	const struct row *row;
+	const struct tactics *tactics;
+	struct msg_place place;
+	struct offer offer;
+	struct ask_case known;
+	struct ladder ladder;
+	struct steps steps;
+	struct ratio goal; /* in units: the line that a guide draws; unknown: none */
 };
 
 /* Finds the columns, for the tactics too, and asks the sheet for its own; both must outlive it. */

@@ -213,6 +213,9 @@ blocks_close(struct blocks *b)
 			msg_note(csv_blanked(b->csv) == 1 ? "%s: %zu TAB or line end inside a cell became a space"
 			                                  : "%s: %zu TABs and line ends inside cells became spaces",
 			    b->source.name, csv_blanked(b->csv));
+		if (csv_empty(b->csv) > 0)
+			msg_note("%s: %zu row%s of empty cells at the end left out", b->source.name, csv_empty(b->csv),
+			    csv_empty(b->csv) == 1 ? "" : "s");
 		csv_delete(b->csv);
 	}
 	source_close(&b->source);

@@ -76,6 +76,19 @@ columns_public(const struct columns *c, struct slice name, bool offerless)
 }
 
 bool
+columns_has_words(const struct columns *c, struct slice name)
+{
+	static const char *const types[] = {"name", "text", "flag", "code", "date"};
+	const struct row *row = entry(c, name);
+	size_t i;
+
+	for (i = 0; row != NULL && i < sizeof types / sizeof *types; i++)
+		if (slice_is(row_maybe(row, c->type), types[i]))
+			return true;
+	return false;
+}
+
+bool
 columns_known(const struct columns *c, struct slice name)
 {
 	return entry(c, name) != NULL;

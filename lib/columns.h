@@ -37,6 +37,9 @@ enum column_type columns_type(const struct columns *, struct slice name);
 /* May a letter show it? `offerless`: the letter's row has no offer yet. Unknown columns are private. */
 bool columns_public(const struct columns *, struct slice name, bool offerless);
 
+/* Does it hold words, codes or days, which no unit could change? */
+bool columns_has_words(const struct columns *, struct slice name);
+
 /* Is the name in the dictionary at all? */
 bool columns_known(const struct columns *, struct slice name);
 

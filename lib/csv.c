@@ -22,6 +22,9 @@ struct csv {
 	size_t line;          /* lines read */
 	size_t first;         /* the line the record begins on */
 	size_t blanked;
+	size_t filled;        /* bytes in the record's cells */
+	size_t width;         /* the header's cells */
+	size_t empty;         /* rows of as many, all empty */
 };
 
 static _Noreturn void
@@ -53,6 +56,7 @@ take_cell(void *text, size_t n, void *owner)
 
 	if (n > LARGEST_CELL)
 		refuse(c, c->first, "a cell is larger than 1 MiB");
+	c->filled += n;
 	if (c->cells++ > 0)
 		buffer_byte(&c->record, '\t');
 	for (i = 0; i < n; i++) {
@@ -159,10 +163,25 @@ separator(struct slice line)
 	return tab > comma ? '\t' : ',';
 }
 
+/* UTF-16, which has lines and cells of its own, is told by its mark or by its NULs. */
+static void
+refuse_wide(const struct csv *c)
+{
+	const char *text = c->raw.text, *nul = c->raw.n > 0 ? memchr(text, '\0', c->raw.n) : NULL;
+
+	if (nul != NULL && (unsigned char)*text < 0xfe)
+		msg_stop_at((struct msg_place){c->source->name, 1, SLICE_NONE},
+		    "byte %zu (0x00) is a NUL; for UTF-16: iconv -f UTF-16 -t UTF-8", (size_t)(nul - text) + 1);
+	if (nul != NULL)
+		msg_stop_at((struct msg_place){c->source->name, 1, SLICE_NONE},
+		    "byte 1 (0x%02x) is not UTF-8; for UTF-16: iconv -f UTF-16 -t UTF-8", (unsigned char)*text);
+}
+
 /* Drops the byte-order mark, finds the separator, sees how lines end. */
 static void
 begin(struct csv *c)
 {
+	refuse_wide(c);
 	if (c->raw.n >= 3 && memcmp(c->raw.text, "\xef\xbb\xbf", 3) == 0) {
 		c->raw.n -= 3;
 		memmove(c->raw.text, c->raw.text + 3, c->raw.n);
@@ -219,7 +238,7 @@ csv_next(struct csv *c, struct slice *record, size_t *line)
 	bool cr, terminated, blank = false;
 
 	c->record.n = 0;
-	c->cells = 0;
+	c->cells = c->filled = 0;
 	c->whole = false;
 	while (!c->whole && !blank) {
 		bool is_header = c->line == 0;
@@ -243,6 +262,13 @@ csv_next(struct csv *c, struct slice *record, size_t *line)
 			refuse(c, c->line, cr ? "ends in CRLF, the lines before it in LF"
 			                      : "ends in LF, the lines before it in CRLF");
 	}
+	if (c->first == 1)
+		c->width = c->cells;
+	else if (c->cells > 1 && c->cells == c->width && c->filled == 0) {
+		c->record.n = 0;
+		c->empty++;
+		blank = true;
+	}
 	if (blank)
 		buffer_byte(&c->record, '\n');
 	*line = c->first;
@@ -254,6 +280,12 @@ size_t
 csv_blanked(const struct csv *c)
 {
 	return c->blanked;
+}
+
+size_t
+csv_empty(const struct csv *c)
+{
+	return c->empty;
 }
 
 void

@@ -9,12 +9,18 @@ struct csv;
 /* Reads from an open source, which must outlive it. Lines above max_line bytes stop the program. */
 struct csv *csv_new(struct source *, size_t max_line);
 
-/* The next record as a TSV line, newline included, valid until the next call; *line is the line it
- * begins on. A blank line is "\n". False at the end. TABs, newlines and CRs in cells become spaces. */
+/*
+ * The next record as a TSV line, newline included, valid until the next call; *line is the line it
+ * begins on. A blank line is "\n", as is a row of the header's width whose cells are all empty. False at the
+ * end. TABs, newlines and CRs in cells become spaces.
+ */
 bool csv_next(struct csv *, struct slice *record, size_t *line);
 
 /* How many characters in cells became spaces. */
 size_t csv_blanked(const struct csv *);
+
+/* How many rows of empty cells there were. */
+size_t csv_empty(const struct csv *);
 
 void csv_delete(struct csv *);
 

@@ -9,6 +9,7 @@
 #include "figures.h"
 #include "origin.h"
 #include "people.h"
+#include "sandbox.h"
 
 /* `name=file` of --table. */
 static void
@@ -68,10 +69,9 @@ desk_open(struct desk *d, const struct desk_options *o)
 	*d = (struct desk){.day = o->day, .place_in_band = o->place_in_band, .ntables = o->ntables,
 	    .speech = o->speech, .claims = o->claims, .replies = o->replies, .hiring = o->hiring,
 	    .drafts = o->drafts};
-	rows_read(&d->rows, o->input);
-	fields_open(&d->fields, &d->rows.header, o->currency);
+	rows_open(&d->rows, o->input);
+	fields_open_typed(&d->fields, &d->rows.header, o->currency);
 	offers_open(&d->offers, &d->fields);
-	standings_read(&d->all, &d->rows, &d->fields, &d->offers, o->day);
 	naming_read(&d->naming);
 	facts_read(&d->facts, &d->naming);
 	position_columns(&d->position, &d->rows.header);
@@ -105,6 +105,9 @@ desk_open(struct desk *d, const struct desk_options *o)
 		dictionary_add_values(&d->names, &d->facts.rows, "subject");
 	}
 	check_opened(d, o);
+	sandbox_enter(o->input.files, o->input.n);
+	rows_fill(&d->rows);
+	standings_read(&d->all, &d->rows, &d->fields, &d->offers, o->day);
 }
 
 void

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "date.h"
+#include "spell.h"
 
 /* A rate as it is used and as it is written. */
 struct quote {
@@ -15,7 +16,7 @@ void
 exchange_open(struct exchange *e, struct fields *fields, struct sheet *sheet, const struct currency *to,
     const char *path, int32_t day)
 {
-	*e = (struct exchange){.to = to, .first = DATE_NONE, .last = DATE_NONE};
+	*e = (struct exchange){.to = to, .path = path != NULL ? path : "rates.tsv", .first = DATE_NONE, .last = DATE_NONE};
 	rates_open(&e->rates, &fields->currencies, path, day);
 	e->quotes = memory_new(fields->currencies.n, sizeof *e->quotes);
 	restate_open(&e->restate, fields, sheet);
@@ -41,6 +42,18 @@ quote(struct exchange *e, const struct currency *from, struct msg_place place)
 	return q;
 }
 
+static void
+say_rate(const struct exchange *e, const struct row *row, const struct currency *from, const struct quote *q)
+{
+	const struct currency *all = e->rates.currencies->list;
+	struct spell s = {0};
+
+	msg_why_at((struct msg_place){row->file, row->line, SLICE_NONE}, "every amount times fx_rate %.*s: %.*s into %.*s "
+	    "by units per euro of %.*s, %s over %s (%s); haggle-methods(7), section 3", (int)q->rate_size, q->rate_text,
+	    MSG_CUT(from->code), MSG_CUT(e->to->code), (int)q->day_size, q->day_text,
+	    spell_number(&s, e->rates.rate[e->to - all].per_eur), spell_number(&s, e->rates.rate[from - all].per_eur), e->path);
+}
+
 void
 exchange_row(struct exchange *e, const struct row *row)
 {
@@ -57,6 +70,8 @@ exchange_row(struct exchange *e, const struct row *row)
 	restate_row(&e->restate, row, from, q->rate, e->to);
 	sheet_text(s, e->fx_rate, (struct slice){q->rate_text, q->rate_size});
 	sheet_text(s, e->fx_date, (struct slice){q->day_text, q->day_size});
+	if (msg_is_verbose())
+		say_rate(e, row, from, q);
 }
 
 void

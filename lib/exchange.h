@@ -9,6 +9,7 @@ struct exchange {
 	struct restate restate;
 	struct rates rates;
 	const struct currency *to;
+	const char *path;     /* of the rates, for messages */
 	struct quote *quotes; /* one for each currency, made when it is first met */
 	size_t fx_rate, fx_date;
 	int32_t first, last; /* publication days of the rates used; DATE_NONE: none was */

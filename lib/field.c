@@ -24,13 +24,27 @@ resolve(struct fields *f, const struct header *header)
 	}
 }
 
-void
-fields_open(struct fields *f, const struct header *header, const char *currency)
+static void
+read_dictionaries(struct fields *f, const char *currency)
 {
-	*f = (struct fields){0};
+	*f = (struct fields){.headings = {.percent = -1}};
 	currencies_read(&f->currencies);
 	columns_read(&f->columns);
 	f->otherwise = currency_option(&f->currencies, "currency", currency);
+}
+
+void
+fields_open(struct fields *f, const struct header *header, const char *currency)
+{
+	read_dictionaries(f, currency);
+	resolve(f, header);
+}
+
+void
+fields_open_typed(struct fields *f, struct header *header, const char *currency)
+{
+	read_dictionaries(f, currency);
+	headings_read(&f->headings, header, &f->columns);
 	resolve(f, header);
 }
 
@@ -38,7 +52,7 @@ void
 fields_beside(struct fields *f, const struct header *header, const struct fields *other)
 {
 	*f = (struct fields){.borrowed = true, .currencies = other->currencies, .columns = other->columns,
-	    .otherwise = other->otherwise};
+	    .otherwise = other->otherwise, .headings = {.percent = -1}};
 	resolve(f, header);
 }
 
@@ -49,6 +63,7 @@ fields_close(struct fields *f)
 	free(f->amount);
 	if (f->borrowed)
 		return;
+	headings_free(&f->headings);
 	columns_free(&f->columns);
 	currencies_free(&f->currencies);
 }
@@ -63,63 +78,6 @@ void
 field_refuse(const struct fields *f, const struct row *row, int column, const char *why)
 {
 	msg_refuse(place(f, row, column), row_maybe(row, column), why);
-}
-
-/* The currency that the first sign or code among the row's amounts names. */
-static const struct currency *
-currency_by_sign(const struct fields *f, const struct row *row)
-{
-	struct money money;
-	size_t i;
-
-	for (i = 0; i < f->namounts; i++)
-		if (money_parse(&f->currencies, row_maybe(row, f->amounts[i]), NULL, &money) == NULL &&
-		    money.currency != NULL)
-			return money.currency;
-	return NULL;
-}
-
-const struct currency *
-fields_currency_quietly(struct fields *f, const struct row *row)
-{
-	struct slice code;
-	const struct currency *found;
-
-	if (f->restated != NULL)
-		return f->restated;
-	code = row_maybe(row, f->currency);
-	if (code.n == 0) {
-		found = currency_by_sign(f, row);
-		return found != NULL ? found : f->otherwise;
-	}
-	found = currency_find(&f->currencies, code);
-	if (found == NULL)
-		field_refuse(f, row, f->currency, "is no currency (write its ISO 4217 code, as USD)");
-	return found;
-}
-
-static bool
-has_amounts(const struct fields *f, const struct row *row)
-{
-	size_t i;
-
-	for (i = 0; i < f->namounts; i++)
-		if (row_maybe(row, f->amounts[i]).n > 0)
-			return true;
-	return false;
-}
-
-const struct currency *
-fields_currency(struct fields *f, const struct row *row)
-{
-	const struct currency *found = fields_currency_quietly(f, row);
-
-	if (found == NULL && !f->noted && has_amounts(f, row)) {
-		msg_note_at((struct msg_place){row->file, row->line, SLICE_NONE},
-		    "no currency; amounts are rounded to two decimals (--currency names one)");
-		f->noted = true;
-	}
-	return found;
 }
 
 void
@@ -204,6 +162,8 @@ field_bonus(const struct fields *f, const struct row *row, int column, const str
 	struct ratio bonus = field_money(f, row, column, currency);
 	struct money money;
 
+	if (ratio_positive(bonus) && column == f->headings.percent)
+		field_refuse(f, row, column, "is no percentage, and the header says per cent (write 10%)");
 	if (f->restated != NULL || !ratio_positive(bonus) || ratio_below(ratio_int(FIELD_SMALL_BONUS), bonus))
 		return bonus;
 	if (money_parse(&f->currencies, row_maybe(row, column), currency, &money) != NULL || money.currency == NULL)

@@ -7,6 +7,7 @@
 
 #include "columns.h"
 #include "currency.h"
+#include "heading.h"
 
 struct fields {
 	const struct header *header;
@@ -15,6 +16,8 @@ struct fields {
 	struct columns columns;
 	const struct currency *otherwise; /* --currency */
 	int currency;                     /* the column, -1 without */
+	struct headings headings;         /* of a header that people may have typed */
+	const struct currency *agreed;    /* the one found last that the headings do not contradict */
 	int *amounts;                     /* columns whose sign tells the currency where no column does */
 	size_t namounts;
 	bool noted;                       /* that rows say no currency */
@@ -25,6 +28,9 @@ struct fields {
 /* Over a header, which must outlive it; `currency` is --currency or NULL. */
 void fields_open(struct fields *, const struct header *, const char *currency);
 void fields_close(struct fields *);
+
+/* The same over a header that people may have typed, `Base Salary`: headings_read puts its names right. */
+void fields_open_typed(struct fields *, struct header *, const char *currency);
 
 /* Over a second header, with the dictionaries of `other`, which must outlive it. */
 void fields_beside(struct fields *, const struct header *, const struct fields *other);

@@ -6,6 +6,7 @@
 #include "origin.h"
 #include "people.h"
 #include "reserve.h"
+#include "text.h"
 
 struct ratio
 figures_money(const struct desk *d, const struct standing *s, const char *column)
@@ -118,7 +119,7 @@ figures_offer(struct desk *d, struct making *m, const struct standing *s)
 	entry_is(d, m, "verdict_is", text(d, s, "verdict"));
 	entry_is(d, m, "ask_by_is", text(d, s, "ask_by"));
 	entry_is(d, m, "floor_by_is", text(d, s, "floor_by"));
-	entry_is(d, m, "status_is", text(d, s, "status"));
+	entry_is(d, m, "status_is", s->current ? slice_of("current") : text(d, s, "status"));
 }
 
 /* One rung, taken apart as anchor -n does. False: it lies below the floor. */
@@ -187,7 +188,7 @@ may_name(const struct desk *d, const struct standing *other, const struct standi
 	if (employer.n > 0 && naming_same_company(&d->naming, employer, text(d, s, "company")))
 		return false;
 	return other->has_offer && !other->current && strcmp(other->name, s->name) != 0 &&
-	    slice_is(text(d, other, "firm"), "yes") && (slice_is(share, "fact") || slice_is(share, "amount")) &&
+	    text_same(text(d, other, "firm"), slice_of("yes")) && (slice_is(share, "fact") || slice_is(share, "amount")) &&
 	    (expires == DATE_NONE || (d->day != DATE_NONE && d->day <= expires));
 }
 

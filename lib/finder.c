@@ -96,10 +96,16 @@ finder_open(struct finder *f, const struct naming *naming, struct input input, s
 		f->looks[i].finder = f;
 		matcher_open(&f->looks[i].matcher, naming, &f->search.columns, wanted);
 	}
-	if (n == 1)
-		return;
-	while (f->threads < n && pthread_create(&f->looks[f->threads].thread, NULL, keep_looking,
-	           &f->looks[f->threads]) == 0)
+	f->crew = n;
+}
+
+/* A table in one block isn't worth a thread. */
+static void
+start(struct finder *f)
+{
+	f->started = true;
+	while (f->crew > 1 && f->threads < f->crew && pthread_create(&f->looks[f->threads].thread, NULL,
+	           keep_looking, &f->looks[f->threads]) == 0)
 		f->threads++;
 }
 
@@ -124,6 +130,8 @@ next_look(struct finder *f)
 {
 	struct look *next;
 
+	if (!f->started)
+		start(f);
 	if (f->threads == 0) {
 		if (!take_block(f->looks))
 			return NULL;
@@ -190,7 +198,7 @@ finder_close(struct finder *f)
 
 	for (i = 0; i < f->threads; i++)
 		(void)pthread_join(f->looks[i].thread, NULL);
-	for (i = 0; i < (f->threads > 0 ? f->threads : 1); i++) {
+	for (i = 0; i < f->crew; i++) {
 		struct look *l = &f->looks[i];
 
 		matcher_close(&l->matcher);

@@ -14,7 +14,9 @@ struct finder {
 	struct feed feed;
 	struct search search; /* what was seen on the way, for search_advise */
 	struct look *looks;   /* a thread's each */
-	unsigned threads;     /* 0: this one looks itself, when it is asked */
+	unsigned crew;        /* looks there are */
+	unsigned threads;     /* that run; 0: this one looks itself, when it is asked */
+	bool started;         /* the first row has been asked for */
 	struct look *look;    /* the one in hand; NULL: none */
 	size_t at;            /* its row */
 	size_t before;        /* the line before its block */
@@ -25,7 +27,7 @@ struct finder {
 	pthread_cond_t change;
 };
 
-/* `naming` must outlive it. */
+/* Opens the table; no thread starts before finder_next. `naming` must outlive it. */
 void finder_open(struct finder *, const struct naming *, struct input, struct position);
 
 /* The next row, valid until the next call; false at the end. */

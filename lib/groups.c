@@ -229,6 +229,12 @@ batch_free(struct batch *b)
 	*b = (struct batch){0};
 }
 
+bool
+groups_over(const struct groups *g)
+{
+	return g->budget.used > g->budget.most;
+}
+
 size_t
 groups_n(const struct groups *g)
 {

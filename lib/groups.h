@@ -41,8 +41,9 @@ struct groups *groups_new(bool counted, size_t most_memory);
 void groups_free(struct groups *);
 
 /* Adds the batch, `turn` telling where to begin so that threads do not meet; it is empty then. False:
- * the memory is used up. */
+ * the memory is used up, all that may be taken where groups_over, else all there is. */
 bool groups_add(struct groups *, struct batch *, unsigned turn);
+bool groups_over(const struct groups *);
 
 size_t groups_n(const struct groups *);
 

@@ -15,6 +15,7 @@ header_set(struct header *h, const char *file, struct slice line)
 		n += line.p[i] == '\t';
 	h->file = file;
 	h->text = memory_string(line);
+	h->size = line.n;
 	h->name = memory_new(n, sizeof *h->name);
 	h->n = 0;
 	rest = (struct slice){h->text, line.n};
@@ -35,9 +36,7 @@ header_free(struct header *h)
 struct slice
 header_line(const struct header *h)
 {
-	const struct slice *last = &h->name[h->n - 1];
-
-	return (struct slice){h->text, (size_t)(last->p + last->n - h->text)};
+	return (struct slice){h->text, h->size};
 }
 
 int

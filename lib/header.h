@@ -6,9 +6,10 @@
 
 struct header {
 	const char *file;   /* where it was read, for messages */
-	struct slice *name; /* n names, slices of text */
+	struct slice *name; /* n names, slices of text but for those that heading.h has put right */
 	size_t n;
-	char *text;         /* the header line, owned */
+	char *text;         /* the header line of `size` bytes, owned */
+	size_t size;
 };
 
 /* Takes the line (no newline) apart at its TABs; owns a copy. */

@@ -1,6 +1,7 @@
 #include "judged.h"
 
 #include "msg.h"
+#include "whyfloor.h"
 
 /* The columns added, in this order. */
 enum { STAY, BEST_OTHER, FLOOR, FLOOR_BY, FEASIBLE, ZONE_MID, SURPLUS, VERDICT };
@@ -26,55 +27,70 @@ judged_close(const struct judged *j)
 		    j->unsearched, j->unsearched == 1 ? "" : "s");
 }
 
-/* What there is to say of an offer, given its floor. True: the verdict is walk. */
-static bool
-set_verdict(struct judged *j, const struct standing *s, struct ratio floor, bool firm)
+/* What there is to say of an offer, given its floor. */
+static void
+judge_offer(const struct judged *j, struct judgement *d)
 {
+	const struct standing *s = d->offer;
 	const struct currency *currency = s->offer.currency;
-	unsigned minor = field_minor(currency);
-	struct ratio high = field_money(j->fields, s->row, j->high, currency);
-	struct verdict_case c = {
+
+	d->high = field_money(j->fields, s->row, j->high, currency);
+	d->seen = (struct verdict_case){
 		.total = s->total,
 		.value = s->value,
 		.target = field_money(j->fields, s->row, j->target, currency),
-		.feasible = reserve_feasible(s->value, s->total, high, s->asked),
-		.floor = floor,
+		.feasible = reserve_feasible(s->value, s->total, d->high, s->asked),
+		.floor = d->floor,
 		.above_band = slice_is(row_maybe(s->row, j->ask_by), "above-band"),
-		.held = s->current && !firm,
+		.held = s->current && !d->other.firm,
 		.final = j->final,
 	};
-	struct ratio zone_mid = reserve_zone_mid(floor, s->value, c.feasible);
-	const char *verdict = reserve_verdict(&c);
+	d->zone_mid = reserve_zone_mid(d->floor, s->value, d->seen.feasible);
+	d->verdict = reserve_verdict(&d->seen);
+}
 
-	sheet_amount(j->sheet, j->set[FEASIBLE], s->row, c.feasible, minor);
-	sheet_amount(j->sheet, j->set[ZONE_MID], s->row, zone_mid, minor);
-	sheet_amount(j->sheet, j->set[SURPLUS], s->row, ratio_sub(s->value, floor), minor);
-	sheet_text(j->sheet, j->set[VERDICT], slice_of(verdict));
-	return strcmp(verdict, "walk") == 0;
+static struct judgement
+judge(struct judged *j, const struct standing *s, const struct alternatives *has)
+{
+	struct judgement d = {.offer = s, .has = has};
+
+	d.other = rivals_best(j->rivals, slice_of(s->name), s->offer.currency,
+	    (struct msg_place){s->row->file, s->row->line, SLICE_NONE});
+	d.reserve = alternatives_to(has, s, &d.other, j->fields, j->rivals);
+	d.floor = reserve_floor(&d.reserve, &d.by);
+	if (s->has_offer)
+		judge_offer(j, &d);
+	return d;
+}
+
+static void
+set_columns(struct judged *j, const struct judgement *d)
+{
+	const struct row *row = d->offer->row;
+	unsigned minor = field_minor(d->offer->offer.currency);
+
+	sheet_clear(j->sheet, j->set, JUDGED_COLUMNS);
+	sheet_amount(j->sheet, j->set[STAY], row, d->reserve.stay, minor);
+	sheet_amount(j->sheet, j->set[BEST_OTHER], row, d->other.value, minor);
+	sheet_amount(j->sheet, j->set[FLOOR], row, d->floor, minor);
+	sheet_text(j->sheet, j->set[FLOOR_BY], slice_of(d->by));
+	if (!d->offer->has_offer)
+		return;
+	sheet_amount(j->sheet, j->set[FEASIBLE], row, d->seen.feasible, minor);
+	sheet_amount(j->sheet, j->set[ZONE_MID], row, d->zone_mid, minor);
+	sheet_amount(j->sheet, j->set[SURPLUS], row, ratio_sub(d->offer->value, d->floor), minor);
+	sheet_text(j->sheet, j->set[VERDICT], slice_of(d->verdict.word));
 }
 
 bool
 judged_row(struct judged *j, const struct standing *s, const struct alternatives *has)
 {
-	const struct currency *currency = s->offer.currency;
-	struct msg_place place = {s->row->file, s->row->line, SLICE_NONE};
-	struct rival other = rivals_best(j->rivals, slice_of(s->name), currency, place);
-	struct reserve r = alternatives_to(has, s, &other, j->fields, j->rivals);
-	unsigned minor = field_minor(currency);
-	const char *by;
-	struct ratio floor = reserve_floor(&r, &by);
-	bool walk = false;
+	struct judgement d = judge(j, s, has);
 
-	sheet_clear(j->sheet, j->set, JUDGED_COLUMNS);
-	sheet_amount(j->sheet, j->set[STAY], s->row, r.stay, minor);
-	sheet_amount(j->sheet, j->set[BEST_OTHER], s->row, other.value, minor);
-	sheet_amount(j->sheet, j->set[FLOOR], s->row, floor, minor);
-	sheet_text(j->sheet, j->set[FLOOR_BY], slice_of(by));
-	if (s->has_offer)
-		walk = set_verdict(j, s, floor, other.firm);
+	set_columns(j, &d);
 	sheet_row(j->sheet, s->row);
-	j->unsearched += ratio_known(has->search.arrival) && !s->current && !ratio_known(r.search);
-	if (ratio_known(other.value))
-		msg_why_at(place, "best other offer: %.*s", MSG_CUT(other.name));
-	return walk;
+	j->unsearched += ratio_known(has->search.arrival) && !s->current && !ratio_known(d.reserve.search);
+	if (msg_is_verbose())
+		whyfloor_say(&d);
+	return s->has_offer && strcmp(d.verdict.word, "walk") == 0;
 }

@@ -24,6 +24,20 @@ struct judged {
 void judged_open(struct judged *, const struct fields *, struct rivals *, struct sheet *,
     bool final);
 
+/* A row's floor, what it was made of and what follows from it. */
+struct judgement {
+	const struct standing *offer;
+	const struct alternatives *has;
+	struct rival other;
+	struct reserve reserve;
+	struct ratio floor;
+	const char *by;           /* the column that set it, "" without */
+	struct ratio high;        /* of the band */
+	struct verdict_case seen; /* an offer's; else all unknown */
+	struct ratio zone_mid;
+	struct verdict verdict;   /* an offer's */
+};
+
 /* Adds to the row its floor and, of an offer, what follows; writes it. Is the verdict walk? */
 bool judged_row(struct judged *, const struct standing *, const struct alternatives *);
 

@@ -250,17 +250,25 @@ read_block(struct walk *r, cmark_iter *walk, cmark_node *node, bool enter)
 		read_row(r, walk, node, false);
 }
 
-/* What cmark gets its memory from: none left stops the program as everywhere else. */
 static void *
 get_more(void *block, size_t n)
 {
 	return memory_grow(block, n, 1);
 }
 
+/*
+ * What cmark gets its memory from, its extensions too, which take the default whatever a parser is
+ * given: none left stops the program as everywhere else, where the default would abort it.
+ */
+static void
+set_memory(void)
+{
+	*cmark_get_default_mem_allocator() = (cmark_mem){memory_new, get_more, free};
+}
+
 void
 markdown_read(struct markdown *m, struct slice text)
 {
-	static cmark_mem memory = {memory_new, get_more, free};
 	struct walk r = {.to = m};
 	cmark_parser *parser;
 	cmark_node *tree;
@@ -270,8 +278,9 @@ markdown_read(struct markdown *m, struct slice text)
 	m->n = 0;
 	arena_clear(&m->arena);
 	text = spacing_make(&m->spacing, text);
+	set_memory();
 	cmark_gfm_core_extensions_ensure_registered();
-	parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, &memory);
+	parser = cmark_parser_new(CMARK_OPT_SOURCEPOS | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE);
 	(void)cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
 	(void)cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("strikethrough"));
 	if (text.n > 0)

@@ -4,6 +4,7 @@
 
 #include "msg.h"
 #include "range.h"
+#include "spell.h"
 
 /* What `band` adds, and the employer's posting: of the place the offer leaves. And share: nobody has
  * offered the pay that is worked out for the other place, so no letter may speak of it. */
@@ -84,6 +85,21 @@ position_in(const struct band *band, struct ratio total, unsigned minor, struct 
 	    (int)ratio_format(band->low, minor, low), low, (int)ratio_format(band->high, minor, high), high);
 }
 
+static void
+say_move(const struct moving *m, const struct row *row, const struct band *here, const struct band *there,
+    struct ratio total, struct ratio rate)
+{
+	struct spell s = {.minor = 2};
+	char text[RATIO_ROOM];
+
+	msg_why_at((struct msg_place){row->file, row->line, SLICE_NONE}, "every amount times %.*s: the position of total "
+	    "%s in its band, %s to %s (%s:%zu), kept in the band of %.*s, %s to %s (%s:%zu); haggle-methods(7), section 4",
+	    (int)ratio_format(rate, 12, text), text, spell_amount(&s, total), spell_amount(&s, here->low),
+	    spell_amount(&s, here->high), here->row->file, here->row->line,
+	    MSG_CUT(m->place), spell_amount(&s, there->low), spell_amount(&s, there->high), there->row->file,
+	    there->row->line);
+}
+
 void
 moving_row(struct moving *m, const struct row *row)
 {
@@ -93,7 +109,6 @@ moving_row(struct moving *m, const struct row *row)
 	const struct currency *from, *to;
 	struct band here, there;
 	struct ratio total, position, rate;
-	char text[RATIO_ROOM];
 	size_t i;
 
 	if (row_maybe(row, m->offers->base).n == 0 ||
@@ -113,6 +128,6 @@ moving_row(struct moving *m, const struct row *row)
 	    naming_place(&m->naming, bands_part(&p->at, there.row, PART_LOCATION)));
 	for (i = 0; i < m->nstale; i++)
 		sheet_empty(m->restate.sheet, m->stale[i]);
-	msg_why_at(at, "every amount times %.*s: the same position in the band of %.*s",
-	    (int)ratio_format(rate, 12, text), text, MSG_CUT(m->place));
+	if (msg_is_verbose())
+		say_move(m, row, &here, &there, total, rate);
 }

@@ -2,11 +2,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "descriptor.h"
 #include "text.h"
 
 enum { LONGEST = 4096, QUOTED = 64, PROGRESS_WIDTH = 78 };
@@ -35,6 +38,7 @@ void
 msg_start(const char *program)
 {
 	state.program = program;
+	(void)signal(SIGXFSZ, SIG_IGN); /* a file at its limit is a write that fails */
 	hold_descriptor(0, O_WRONLY);
 	hold_descriptor(1, O_RDONLY);
 	hold_descriptor(2, O_RDONLY);
@@ -80,16 +84,8 @@ msg_cut(struct slice text)
 static void
 write_line(const char *line, size_t n)
 {
-	while (n > 0) {
-		ssize_t put = write(2, line, n);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put <= 0)
-			_exit(MSG_FAILED);
-		line += put;
-		n -= (size_t)put;
-	}
+	if (!descriptor_write(2, (struct slice){line, n}))
+		_exit(MSG_FAILED);
 }
 
 /* Over the line of progress, blanks as wide as it can be. */
@@ -149,11 +145,22 @@ say(const struct msg_place *place, const char *format, va_list arguments)
 	write_line(line, n);
 }
 
+/* One message ends a program: a second thread that has one too waits for that end. */
+static void
+stop_others(void)
+{
+	static atomic_flag stopping = ATOMIC_FLAG_INIT;
+
+	while (atomic_flag_test_and_set(&stopping))
+		(void)pause();
+}
+
 void
 msg_stop(const char *format, ...)
 {
 	va_list arguments;
 
+	stop_others();
 	va_start(arguments, format);
 	say(NULL, format, arguments);
 	va_end(arguments);
@@ -165,6 +172,7 @@ msg_stop_at(struct msg_place place, const char *format, ...)
 {
 	va_list arguments;
 
+	stop_others();
 	va_start(arguments, format);
 	say(&place, format, arguments);
 	va_end(arguments);

@@ -17,7 +17,10 @@ struct msg_place {
 	struct slice column;
 };
 
-/* Names the program; first call of every main. Descriptors 0-2 that are closed are held shut. */
+/*
+ * Names the program; first call of every main. Descriptors 0-2 that are closed are held shut, and a file
+ * that may not grow is an error to report, not a signal to die of.
+ */
 void msg_start(const char *program);
 
 void msg_quiet(void);   /* notes are no longer written */

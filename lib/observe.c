@@ -7,6 +7,7 @@
 #include "grouping.h"
 #include "msg.h"
 #include "progress.h"
+#include "sandbox.h"
 
 enum { BLOCK = 1 << 20, ROW_BITS = 31 };
 
@@ -109,6 +110,8 @@ refuse_first(const struct work *work, unsigned threads)
 	for (i = 0; i < threads; i++) {
 		const struct worker *w = &work->worker[i];
 
+		if (w->full && !groups_over(work->to->groups))
+			msg_stop("out of memory");
 		if (w->full)
 			msg_stop("the groups take more than %zu bytes (--max-memory); group by less", work->asked->most_memory);
 		if (w->refused && (first == NULL || w->number < first->number))
@@ -152,6 +155,7 @@ observe(const struct observing *asked, struct observed *to)
 	threads = threads_for(asked, &to->feed);
 	pthread_mutex_init(&work->lock, NULL);
 	progress_begin(&work->progress, feed_size(&to->feed));
+	sandbox_enter(asked->input.files, asked->input.n);
 	crew_run(threads, take_blocks, work);
 	progress_end(&work->progress);
 	refuse_first(work, threads);

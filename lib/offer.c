@@ -4,6 +4,7 @@
 
 #include "msg.h"
 #include "option.h"
+#include "text.h"
 
 #define KINDS "is no kind of equity (rsu, private-rsu, options or early-options)"
 
@@ -20,6 +21,7 @@ offers_open(struct offers *o, struct fields *fields)
 	o->haircut = memory_new(o->haircuts.rows.n, sizeof *o->haircut);
 	o->rsu = alias_find(&o->haircuts, slice_of("rsu"));
 	o->options = alias_find(&o->haircuts, slice_of("options"));
+	o->haircut_given = memory_new(o->haircuts.rows.n, sizeof *o->haircut_given);
 	for (i = 0; i < o->haircuts.rows.n; i++)
 		o->haircut[i] = alias_figure(&o->haircuts, i, "haircut");
 	o->base = header_find(h, "base");
@@ -71,6 +73,7 @@ offers_close(struct offers *o)
 	aliases_free(&o->haircuts);
 	aliases_free(&o->vests);
 	free(o->haircut);
+	free(o->haircut_given);
 }
 
 void
@@ -85,6 +88,7 @@ offers_haircut(struct offers *o, const char *option)
 	if (i == o->haircuts.rows.n)
 		msg_stop("--haircut: '%.*s' " KINDS, MSG_CUT(kind));
 	o->haircut[i] = option_percent("haircut", percent + 1);
+	o->haircut_given[i] = true;
 	if (ratio_below(ratio_int(1), o->haircut[i]))
 		msg_stop("--haircut: '%s' is more than 100%%", option);
 }
@@ -173,23 +177,25 @@ read_bonus(const struct offers *o, const struct row *row, struct offer *offer)
 }
 
 static void
-read_kind(struct offers *o, const struct row *row, struct pay *pay)
+read_kind(struct offers *o, const struct row *row, struct offer *offer)
 {
 	struct slice kind = row_maybe(row, o->equity_kind);
-	size_t i;
+	struct pay *pay = &offer->pay;
 
+	offer->kind = o->haircuts.rows.n;
+	offer->kind_guessed = kind.n == 0;
 	if (kind.n == 0) {
 		pay->haircut = ratio_int(0);
 		if (ratio_known(pay->equity) && pay->equity.num == 0)
 			return;
 		o->kind_guessed++;
-		i = row_maybe(row, o->strike).n > 0 ? o->options : o->rsu;
+		offer->kind = row_maybe(row, o->strike).n > 0 ? o->options : o->rsu;
 	} else {
-		i = alias_find(&o->haircuts, kind);
+		offer->kind = alias_find(&o->haircuts, kind);
 	}
-	if (i == o->haircuts.rows.n)
+	if (offer->kind == o->haircuts.rows.n)
 		field_refuse(o->fields, row, o->equity_kind, KINDS);
-	pay->haircut = o->haircut[i];
+	pay->haircut = o->haircut[offer->kind];
 }
 
 /*
@@ -220,6 +226,10 @@ read_equity(struct offers *o, const struct row *row, struct offer *offer)
 	if (ratio_below(ratio_int(1), dilution))
 		field_refuse(f, row, o->dilution, "is more than 100%");
 	offer->equity_given = false;
+	offer->grant = grant;
+	offer->price = price;
+	offer->strike = strike;
+	offer->dilution = dilution;
 	offer->units = field_count(f, row, o->units);
 	offer->unit_worth = ratio_known(price)
 	    ? pay_options(ratio_int(1), price, dilution, strike, pay->vest.years)
@@ -258,7 +268,7 @@ check_state(const struct offers *o, const struct row *row, const struct offer *o
 	struct slice expires = row_maybe(row, o->expires), said = row_maybe(row, o->total);
 	char text[RATIO_ROOM];
 
-	if (expires.n > 0 && slice_is(row_maybe(row, o->status), "current"))
+	if (expires.n > 0 && text_same(row_maybe(row, o->status), slice_of("current")))
 		msg_stop_at((struct msg_place){row->file, row->line, o->fields->header->name[o->expires]},
 		    "'%.*s' beside the status 'current': your own job has no last day", MSG_CUT(expires));
 	if (!ratio_known(first))
@@ -283,13 +293,15 @@ offer_read(struct offers *o, const struct row *row, struct offer *offer)
 	read_base(o, row, offer);
 	if (o->bonus >= 0)
 		read_bonus(o, row, offer);
-	if (o->vest >= 0)
+	if (o->vest >= 0) {
+		offer->vest_given = row_maybe(row, o->vest).n > 0;
 		offer->pay.vest = vest_read(o->fields, row, o->vest, &o->vests);
+	}
 	if (o->granted)
 		read_equity(o, row, offer);
 	else if (o->equity >= 0)
 		offer->pay.equity = field_part(o->fields, row, o->equity, offer->currency);
-	read_kind(o, row, &offer->pay);
+	read_kind(o, row, offer);
 	if (o->match >= 0)
 		offer->pay.match = field_part(o->fields, row, o->match, offer->currency);
 	if (o->signon >= 0)

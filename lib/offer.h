@@ -14,6 +14,10 @@ struct offer {
 	struct slice period;   /* the period's name, `year` where the row has none */
 	struct ratio units;    /* in the grant; unknown: not in units */
 	struct ratio unit_worth; /* yearly equity of one unit; unknown as above */
+	struct ratio grant, price, strike, dilution; /* what equity is made of; unknown: not given */
+	size_t kind;           /* of equity, its row in haircuts; their n: there is none */
+	bool kind_guessed;     /* the row says none */
+	bool vest_given;       /* else four years */
 	bool equity_given;     /* pay.equity is what the row's equity says, not made from a grant */
 };
 
@@ -22,6 +26,7 @@ struct offers {
 	struct fields *fields;
 	struct aliases periods, haircuts, vests;
 	struct ratio *haircut; /* for each row of haircuts, a share */
+	bool *haircut_given;   /* and whether --haircut says it */
 	int base, bonus, grant, units, price, strike, dilution, vest, equity_kind, equity;
 	int signon, match, period, hours, days, fte, total, first_total, status, expires;
 	struct offer blank;  /* what a row says that has none of the columns */

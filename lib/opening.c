@@ -2,6 +2,7 @@
 
 #include "msg.h"
 #include "range.h"
+#include "text.h"
 
 void
 opening_columns(struct opening *o, const struct fields *f, int base)
@@ -34,7 +35,7 @@ struct ask_case
 opening_case(const struct opening *o, const struct fields *f, const struct row *row,
     const struct currency *currency)
 {
-	bool current = slice_is(row_maybe(row, o->status), "current");
+	bool current = text_same(row_maybe(row, o->status), slice_of("current"));
 	struct ask_case c = {
 		.offer = field_money(f, row, o->first_total, currency),
 		.low = field_money(f, row, o->low, currency),
@@ -47,7 +48,8 @@ opening_case(const struct opening *o, const struct fields *f, const struct row *
 		.held = current,
 	};
 
-	if (!ratio_known(c.offer))
+	c.moved = ratio_known(c.offer);
+	if (!c.moved)
 		c.offer = field_money(f, row, o->total, currency);
 	if (!ratio_known(c.q3))
 		c.q3 = range_third_quarter(c.low, c.high);

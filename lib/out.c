@@ -2,12 +2,12 @@
 
 #include <errno.h>
 #include <limits.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "buffer.h"
+#include "descriptor.h"
 #include "msg.h"
 
 enum { HOLD = 1 << 20, ATOMIC = 4096, CLOSED_PIPE = 141 };
@@ -31,20 +31,8 @@ fail(void)
 static void
 put(const char *text, size_t n)
 {
-	while (n > 0) {
-		ssize_t took = write(1, text, n);
-
-		if (took < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
-			struct pollfd ready = {.fd = 1, .events = POLLOUT};
-
-			(void)poll(&ready, 1, -1);
-		} else if (took < 0 && errno != EINTR) {
-			fail();
-		} else if (took > 0) {
-			text += took;
-			n -= (size_t)took;
-		}
-	}
+	if (!descriptor_write(1, (struct slice){text, n}))
+		fail();
 }
 
 static bool
@@ -52,7 +40,9 @@ to_pipe(void)
 {
 	struct stat st;
 
-	return fstat(1, &st) == 0 && (S_ISFIFO(st.st_mode) || S_ISSOCK(st.st_mode));
+	if (fstat(1, &st) != 0)
+		fail();
+	return S_ISFIFO(st.st_mode) || S_ISSOCK(st.st_mode);
 }
 
 /* The bytes of text before its last TAB; 0 when it has none. */
@@ -176,13 +166,17 @@ out_hold(void)
 int
 out_close(void)
 {
+	bool again = false; /* interrupted: systems differ in whether it is closed then */
+
 	if (out.n > 0)
 		let_go(out.n);
 	free(out.text);
 	out.text = NULL;
 	out.room = 0;
-	while (close(1) < 0)
-		if (errno != EINTR)
+	while (close(1) < 0 && !(again && errno == EBADF)) {
+		again = errno == EINTR;
+		if (!again)
 			fail();
+	}
 	return 0;
 }

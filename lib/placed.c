@@ -2,6 +2,8 @@
 
 #include "msg.h"
 #include "range.h"
+#include "spell.h"
+#include "whyband.h"
 
 enum { LOW, HIGH, Q3, COMPA_RATIO, RANGE_PENETRATION, BAND_SOURCE };
 
@@ -28,6 +30,12 @@ set_rank(struct placed *p, const struct row *row, const struct band *band, struc
 	if (band->row != row)
 		rank = rank_of(&p->ranks, &p->placing->band_fields, band->row, currency, band->per_year, pay);
 	sheet_amount(p->sheet, p->percentile, row, rank, 1);
+	if (ratio_known(rank)) {
+		struct spell s = {.minor = 1};
+
+		msg_why_at((struct msg_place){row->file, row->line, SLICE_NONE},
+		    "percentile %s: the rank of this pay among the percentiles of its band", spell_amount(&s, rank));
+	}
 }
 
 void
@@ -43,7 +51,8 @@ placed_set(struct placed *p, const struct row *row, const struct band *band, str
 	sheet_ratio(s, p->column[COMPA_RATIO], range_compa_ratio(pay, band->low, band->high));
 	sheet_ratio(s, p->column[RANGE_PENETRATION], range_penetration(pay, band->low, band->high));
 	sheet_text(s, p->column[BAND_SOURCE], source);
-	msg_why_at((struct msg_place){row->file, row->line, SLICE_NONE}, "band from %.*s", MSG_CUT(source));
+	if (msg_is_verbose())
+		whyband_place(p->placing, row, band, source, pay, currency);
 	if (p->ranks.n > 1)
 		set_rank(p, row, band, pay, currency);
 }

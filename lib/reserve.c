@@ -56,16 +56,26 @@ reaches(struct ratio amount, struct ratio line)
 	return ratio_known(amount) && !ratio_below(amount, line);
 }
 
-const char *
+struct verdict
 reserve_verdict(const struct verdict_case *c)
 {
 	bool safe = !ratio_known(c->floor) || reaches(c->value, c->floor);
+	bool aimed = ratio_known(c->target);
 
+	if (c->held && !safe)
+		return (struct verdict){c->final ? "accept" : "counter",
+			"the job is one's own, and no firm offer stands against it"};
 	if (c->final)
-		return safe || c->held ? "accept" : "walk";
-	if (safe && (c->above_band || (ratio_known(c->target) && reaches(c->total, c->target))))
-		return "accept";
-	return safe || c->held || reaches(c->feasible, c->floor) ? "counter" : "walk";
+		return (struct verdict){safe ? "accept" : "walk", "the offer is final"};
+	if (safe && c->above_band)
+		return (struct verdict){"accept", "the offer is above its band"};
+	if (safe && aimed && reaches(c->total, c->target))
+		return (struct verdict){"accept", "its total reaches the target"};
+	if (safe)
+		return (struct verdict){"counter", aimed ? "its total is below the target" : "there is no target"};
+	if (reaches(c->feasible, c->floor))
+		return (struct verdict){"counter", "what is feasible reaches it"};
+	return (struct verdict){"walk", "what is feasible does not reach it"};
 }
 
 struct asking

@@ -6,6 +6,7 @@
 
 /* What the floor is made of, in the offer's currency, yearly; unknown where there is none. */
 struct reserve {
+	struct ratio current, forfeit, cost; /* what `stay` and `search` are made of */
 	struct ratio stay;       /* what staying is worth */
 	struct ratio best_other; /* the best other offer */
 	struct ratio need;
@@ -33,8 +34,12 @@ struct verdict_case {
 	bool held; /* one's own job, and nothing firm to leave it for: never walk */
 };
 
-/* "accept", "counter" or "walk". */
-const char *reserve_verdict(const struct verdict_case *);
+struct verdict {
+	const char *word;    /* "accept", "counter" or "walk" */
+	const char *because; /* in words */
+};
+
+struct verdict reserve_verdict(const struct verdict_case *);
 
 /* What asking is worth: of those who ask, 28 % get it and 38 % a part of it, half on average. */
 struct asking {

@@ -7,7 +7,8 @@
 void
 rivals_open(struct rivals *r, const struct currencies *currencies, const char *rates_path, int32_t day)
 {
-	*r = (struct rivals){.currencies = currencies, .rates_path = rates_path, .day = day};
+	*r = (struct rivals){.currencies = currencies};
+	rates_open(&r->rates, currencies, rates_path, day);
 	r->best = memory_new(currencies->n + 1, sizeof *r->best);
 }
 
@@ -16,10 +17,9 @@ rivals_close(struct rivals *r)
 {
 	char day[DATE_ROOM];
 
-	if (r->rates_open) {
+	if (r->rates_used)
 		msg_note("exchange rates of %.*s", (int)date_format(r->rates.day, day), day);
-		rates_close(&r->rates);
-	}
+	rates_close(&r->rates);
 	free(r->best);
 }
 
@@ -61,10 +61,7 @@ rivals_exchange(struct rivals *r, struct ratio amount, const struct currency *fr
 		return amount;
 	if (from == NULL || to == NULL)
 		msg_stop_at(place, "amounts with a currency and without one can't be compared (--currency)");
-	if (!r->rates_open) {
-		rates_open(&r->rates, r->currencies, r->rates_path, r->day);
-		r->rates_open = true;
-	}
+	r->rates_used = true;
 	return ratio_mul(amount, rates_cross(&r->rates, from, to, &day, place));
 }
 

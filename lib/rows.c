@@ -18,23 +18,34 @@ keep(struct rows *rows, const struct row *r, size_t n)
 }
 
 void
-rows_read(struct rows *rows, struct input input)
+rows_open(struct rows *rows, struct input input)
 {
-	struct table table;
+	*rows = (struct rows){0};
+	table_open(&rows->table, input);
+	header_set(&rows->header, rows->table.header.file, header_line(&rows->table.header));
+}
+
+void
+rows_fill(struct rows *rows)
+{
 	struct row row;
 	size_t room = 0;
 
-	*rows = (struct rows){0};
-	table_open(&table, input);
-	while (table_next(&table, &row)) {
+	while (table_next(&rows->table, &row)) {
 		if (rows->n == room) {
 			room = room > 0 ? 2 * room : 64;
 			rows->row = memory_grow(rows->row, room, sizeof *rows->row);
 		}
-		rows->row[rows->n++] = keep(rows, &row, table.header.n);
+		rows->row[rows->n++] = keep(rows, &row, rows->header.n);
 	}
-	header_set(&rows->header, table.header.file, header_line(&table.header));
-	table_close(&table);
+	table_close(&rows->table);
+}
+
+void
+rows_read(struct rows *rows, struct input input)
+{
+	rows_open(rows, input);
+	rows_fill(rows);
 }
 
 struct slice

@@ -11,10 +11,15 @@ struct rows {
 	size_t n;
 	char *path;      /* the file's name where it is ours to free, else NULL */
 	struct arena arena; /* what the rows' text and stops stand in */
+	struct table table; /* until they are read */
 };
 
 /* Reads the input to its end. */
 void rows_read(struct rows *, struct input);
+
+/* The same in two steps: its header, and then its rows. */
+void rows_open(struct rows *, struct input);
+void rows_fill(struct rows *);
 
 /* The field in the named column, empty where there is no such column. For small tables. */
 struct slice rows_get(const struct rows *, size_t row, const char *column);

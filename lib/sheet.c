@@ -74,7 +74,11 @@ sheet_header(struct sheet *s)
 			s->order[k] = s->order[k - 1];
 		s->order[k] = i;
 	}
-	out_slice(header_line(s->header));
+	for (i = 0; i < s->header->n; i++) {
+		if (i > 0)
+			out_byte('\t');
+		out_slice(s->header->name[i]);
+	}
 	for (i = 0; i < s->n; i++) {
 		if (s->columns[i].place < s->header->n) {
 			s->replaced++;

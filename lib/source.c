@@ -2,13 +2,15 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "descriptor.h"
 #include "msg.h"
 
 enum { PIPE_SIZE = 1 << 20 };
+
+static bool standard_opened;
 
 static bool
 same_file(const struct stat *a, const struct stat *b)
@@ -24,6 +26,9 @@ source_open(struct source *s, const char *path)
 	off_t at;
 
 	s->name = standard ? "stdin" : path;
+	if (standard && standard_opened)
+		msg_stop("stdin: it can be read only once");
+	standard_opened |= standard;
 	s->fd = standard ? 0 : open(path, O_RDONLY | O_CLOEXEC);
 	if (s->fd < 0 || fstat(s->fd, &in) < 0)
 		msg_stop("%s: %s", s->name, strerror(errno));
@@ -44,23 +49,14 @@ source_open(struct source *s, const char *path)
 size_t
 source_read(struct source *s, char *to, size_t room)
 {
-	for (;;) {
-		ssize_t got = read(s->fd, to, room);
+	ssize_t got = descriptor_read(s->fd, to, room);
 
-		if (got == 0 && room > 0 && s->left > 0)
-			msg_stop("%s: became shorter while it was read", s->name);
-		if (got >= 0) {
-			s->left -= s->left < (size_t)got ? s->left : (size_t)got;
-			return (size_t)got;
-		}
-		if (errno == EAGAIN || errno == EWOULDBLOCK) {
-			struct pollfd ready = {.fd = s->fd, .events = POLLIN};
-
-			(void)poll(&ready, 1, -1);
-		} else if (errno != EINTR) {
-			msg_stop("%s: %s", s->name, strerror(errno));
-		}
-	}
+	if (got < 0)
+		msg_stop("%s: %s", s->name, strerror(errno));
+	if (got == 0 && room > 0 && s->left > 0)
+		msg_stop("%s: became shorter while it was read", s->name);
+	s->left -= s->left < (size_t)got ? s->left : (size_t)got;
+	return (size_t)got;
 }
 
 size_t

@@ -12,7 +12,7 @@ struct source {
 	size_t left;      /* bytes of these yet to come */
 };
 
-/* Opens path, "-" being stdin. Refuses a directory, and a file that is also the output. */
+/* Opens path, "-" being stdin, once. Refuses a directory, and a file that is also the output. */
 void source_open(struct source *, const char *path);
 
 /*

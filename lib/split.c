@@ -87,12 +87,11 @@ split_total(const struct offer *offer, const struct split *s)
 }
 
 /* The equity to go for: the guide's line where it is above the offer, else a quarter more. */
-static struct ratio
-equity_goal(const struct offer *offer, struct ratio goal)
+static void
+set_aim(struct split *s, const struct offer *offer, struct ratio goal)
 {
-	if (ratio_known(goal) && ratio_known(offer->units) && ratio_below(offer->units, goal))
-		return ratio_mul(goal, offer->unit_worth);
-	return ratio_mul(offer->pay.equity, (struct ratio){5, 4});
+	s->by_line = ratio_known(goal) && ratio_known(offer->units) && ratio_below(offer->units, goal);
+	s->aim = s->by_line ? ratio_mul(goal, offer->unit_worth) : ratio_mul(offer->pay.equity, (struct ratio){5, 4});
 }
 
 struct split
@@ -102,17 +101,20 @@ split_rung(const struct offer *offer, const struct steps *steps, struct ratio ru
 	const struct pay *pay = &offer->pay;
 	struct ratio offered = ratio_div(pay->base, offer->per_year), tens = ratio_int(UNIT_STEP);
 	bool equity = ratio_positive(pay->equity);
-	struct split s = {.units = RATIO_UNKNOWN, .equity = RATIO_UNKNOWN};
+	struct split s = {.base = RATIO_UNKNOWN}; /* and so all the others */
 
 	if (!ratio_known(pay->base))
-		return (struct split){RATIO_UNKNOWN, RATIO_UNKNOWN, RATIO_UNKNOWN, RATIO_UNKNOWN, RATIO_UNKNOWN};
+		return s;
+	set_aim(&s, offer, goal);
 	if (equity)
-		split_equity(&s, offer, equity_goal(offer, goal), tens, steps->equity);
+		split_equity(&s, offer, s.aim, tens, steps->equity);
 	s.base = split_base(offer, ratio_sub(rung, ratio_or_zero(s.equity)), steps->base);
 	if (ratio_known(s.base) && ratio_below(s.base, offered)) {
 		s.base = offered;
+		s.base_stays = true;
+		s.aim = ratio_sub(rung, pay_cash(pay));
 		if (equity)
-			split_equity(&s, offer, ratio_sub(rung, pay_cash(pay)), tens, steps->equity);
+			split_equity(&s, offer, s.aim, tens, steps->equity);
 	}
 	s.signon = ratio_add(pay->signon, gap);
 	if (ratio_known(s.signon))

@@ -27,6 +27,9 @@ struct split {
 	struct ratio equity; /* per year */
 	struct ratio signon;
 	struct ratio total;  /* of base, bonus, equity and match, per year */
+	struct ratio aim;    /* yearly equity that was gone for */
+	bool by_line;        /* by the line that a guide draws */
+	bool base_stays;     /* as it is offered: what is asked for above it, equity takes */
 };
 
 /*

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "date.h"
+#include "text.h"
 #include "title.h"
 
 /* The haircut its risk_total was made with, which need not be the one that the data has. */
@@ -34,7 +35,7 @@ read_one(struct standings *all, const struct row *row, const struct title_column
 	int32_t expires = field_date(f, row, all->expires);
 
 	s.expired = day != DATE_NONE && expires != DATE_NONE && expires < day;
-	s.current = slice_is(row_maybe(row, all->status), "current");
+	s.current = text_same(row_maybe(row, all->status), slice_of("current"));
 	check_share(all, row);
 	offer_read(all->offers, row, &s.offer);
 	currency = s.offer.currency;
@@ -127,11 +128,11 @@ firmness(const struct standings *all, const struct standing *s)
 {
 	struct slice firm = row_maybe(s->row, all->firm);
 
-	if (firm.n == 0 || slice_is(firm, "yes"))
+	if (firm.n == 0 || text_same(firm, slice_of("yes")))
 		return ratio_int(1);
-	if (slice_is(firm, "verbal"))
+	if (text_same(firm, slice_of("verbal")))
 		return (struct ratio){1, 2};
-	if (!slice_is(firm, "no"))
+	if (!text_same(firm, slice_of("no")))
 		field_refuse(all->fields, s->row, all->firm, "is not yes, verbal or no");
 	return ratio_int(0);
 }
@@ -152,7 +153,7 @@ standings_compete(const struct standings *all, struct rivals *rivals)
 		if (ratio_positive(firm))
 			rivals_add(rivals, s->offer.currency,
 			    (struct rival){slice_of(s->name), ratio_mul(ratio_mul(s->value, firm), worth),
-			        ratio_compare(firm, ratio_int(1)) == 0});
+			        ratio_compare(firm, ratio_int(1)) == 0, s, firm, worth});
 	}
 }
 

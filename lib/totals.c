@@ -1,6 +1,7 @@
 #include "totals.h"
 
 #include "msg.h"
+#include "whypay.h"
 
 static struct slice
 period_wanted(const struct offers *offers, const char *option)
@@ -52,21 +53,6 @@ restate_period(struct totals *t, const struct row *row, struct offer *offer)
 	sheet_text(t->sheet, t->period_set, t->period);
 }
 
-static void
-explain(const struct row *row, const struct offer *offer)
-{
-	const struct pay *p = &offer->pay;
-	char base[RATIO_ROOM], cash[RATIO_ROOM], equity[RATIO_ROOM], years[RATIO_ROOM], cut[RATIO_ROOM];
-
-	if (!msg_is_verbose())
-		return;
-	msg_why_at((struct msg_place){row->file, row->line, SLICE_NONE},
-	    "base %.*s a year, with bonus and match %.*s; equity %.*s a year over %.*s years, haircut %.*s%%",
-	    (int)ratio_format(p->base, 3, base), base, (int)ratio_format(pay_cash(p), 3, cash), cash,
-	    (int)ratio_format(p->equity, 3, equity), equity, (int)ratio_format(p->vest.years, 2, years), years,
-	    (int)ratio_format(ratio_mul(p->haircut, ratio_int(100)), 2, cut), cut);
-}
-
 /* A figure that mostly is the total, and then is written as that was. */
 static void
 set_like_total(struct totals *t, size_t column, const struct row *row, struct ratio figure,
@@ -87,6 +73,7 @@ set_totals(struct totals *t, const struct row *row, const struct offer *offer)
 {
 	struct pay_figures figures = pay_figures(&offer->pay);
 	unsigned minor = field_minor(offer->currency);
+	struct ratio npv = RATIO_UNKNOWN;
 	struct sheet *s = t->sheet;
 
 	if (!ratio_known(offer->pay.equity))
@@ -97,8 +84,12 @@ set_totals(struct totals *t, const struct row *row, const struct offer *offer)
 	set_like_total(t, t->year1, row, figures.year1, figures.total, minor);
 	set_like_total(t, t->average, row, figures.average, figures.total, minor);
 	set_like_total(t, t->risk_total, row, figures.risk_total, figures.total, minor);
-	if (ratio_known(t->wanted.npv))
-		sheet_amount(s, t->npv, row, pay_npv(&offer->pay, t->wanted.npv), minor);
+	if (ratio_known(t->wanted.npv)) {
+		npv = pay_npv(&offer->pay, t->wanted.npv);
+		sheet_amount(s, t->npv, row, npv, minor);
+	}
+	if (msg_is_verbose())
+		whypay_say(t, row, offer, &figures, npv);
 }
 
 void
@@ -114,7 +105,6 @@ totals_row(struct totals *t, const struct row *row)
 	if (t->period.p != NULL)
 		restate_period(t, row, &offer);
 	set_totals(t, row, &offer);
-	explain(row, &offer);
 	t->broken += vest_whole_years(&offer.pay.vest) == 0;
 	if (t->wanted.years)
 		schedule_rows(&t->schedule, row, &offer);

@@ -1,6 +1,7 @@
 #include "vest.h"
 
 #include "msg.h"
+#include "text.h"
 
 enum { MOST_YEARS = 100 };
 
@@ -30,11 +31,31 @@ read_shares(const struct fields *f, const struct row *row, int column, struct sl
 	return (struct vest){ratio_int(years), shares};
 }
 
+/* `4`, `4 years`, `4-year`: the figure, without what says that it is years. */
+static struct slice
+figure_of(struct slice text)
+{
+	static const char *const words[] = {"year", "years", "yr", "yrs", "y"};
+	struct slice word;
+	size_t n = 0, i;
+
+	while (n < text.n && ((text.p[n] >= '0' && text.p[n] <= '9') || text.p[n] == '.'))
+		n++;
+	word = slice_trim(slice_from(text, n));
+	if (word.n > 0 && word.p[0] == '-')
+		word = slice_from(word, 1);
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (word.n == strlen(words[i]) && text_same(word, slice_of(words[i])))
+			return slice_first(text, n);
+	return text;
+}
+
 struct vest
 vest_read(const struct fields *f, const struct row *row, int column, const struct aliases *presets)
 {
 	struct slice text = row_maybe(row, column);
 	struct vest vest = {ratio_int(4), SLICE_NONE};
+	int64_t millionths;
 	size_t preset;
 
 	if (text.n == 0)
@@ -42,7 +63,11 @@ vest_read(const struct fields *f, const struct row *row, int column, const struc
 	if (memchr(text.p, '/', text.n) != NULL) {
 		vest = read_shares(f, row, column, text);
 	} else if (text.p[0] >= '0' && text.p[0] <= '9') {
-		vest.years = field_number(f, row, column);
+		const char *why = fixed_parse(figure_of(text), &millionths);
+
+		if (why != NULL)
+			field_refuse(f, row, column, why);
+		vest.years = ratio_fixed(millionths);
 		if (!ratio_positive(vest.years))
 			field_refuse(f, row, column, "is not a number of years");
 	} else {

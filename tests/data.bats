@@ -24,6 +24,7 @@ setup() {
 tables() {
 	cat <<-'EOF'
 	27	bands	company role level code location segment component currency unit low high year source
+	42	headers	column aliases instead
 	12	levels	company role code title level years_min years_max source
 	8	ranks	level rank words
 	347	places	place country currency aliases
@@ -198,7 +199,36 @@ tables() {
 		{ list = $c[FILENAME == "ranks.tsv" ? "words" : "aliases"] }
 		list ~ /;[^ ]/ || list ~ / ;/ || list ~ /;$/ || list ~ /^;/ || list ~ /; ;/ || list ~ /,/ {
 			bad(list)
-		}' places.tsv companies.tsv employers.tsv ranks.tsv periods.tsv
+		}' places.tsv companies.tsv employers.tsv ranks.tsv periods.tsv headers.tsv
+}
+
+@test "headers: other names of columns that people fill in, none of them another column's" {
+	table "$fail $key $columns"'
+		FILENAME == "columns.tsv" { type[$c["name"]] = $c["type"]; folded[key($c["name"])] = $c["name"]; next }
+		{
+			column = $c["column"]
+			if (!(column in type))
+				bad("no column " column)
+			n = split($c["aliases"], name, "; ")
+			for (i = 1; i <= n; i++) {
+				k = key(name[i])
+				if (k in folded)
+					bad(name[i] " is the column " folded[k])
+				if (of[k]++)
+					bad(name[i] " stands twice")
+			}
+			if (n == 0)
+				bad("no aliases")
+			rows[column]++
+			refused[column] += $c["instead"] != ""
+		}
+		END {
+			for (column in rows)
+				if (rows[column] == refused[column])
+					bad("nothing is " column)
+		}' columns.tsv headers.tsv
+	# what programs set is their own: a sheet column Total stays beside it
+	run -1 grep -Ew '^(total|year1|average|risk_total|npv|low|high|q3|target|ask[a-z_]*|stay|floor|verdict|surplus)' headers.tsv
 }
 
 @test "periods: bimonthly is not there, the factors are" {

@@ -139,9 +139,11 @@ floors() {
 	--current 'EUR 200000' --forfeit 'JPY 24000000'|2026-01-05|312500 275000 312500, 200000 176000 200000, 37500000 30000000 37500000
 	--need 'GBP 180000.10'|2026-01-05|_ 275000 281250.16, _ 176000 180000.1, _ 30000000 33750019
 	EOF
-	# rates are read, and told of, when two currencies meet
+	# rates are told of when two currencies meet; a file that is named is read
 	tsv 'offer currency total' 'one GBP 250000' 'two GBP 150000' >in.tsv
-	run -0 --separate-stderr floor --rates none.tsv --current 100000 in.tsv
+	run -2 --separate-stderr floor --rates none.tsv --current 100000 in.tsv
+	refused 'floor: none.tsv: No such file or directory'
+	run -0 --separate-stderr floor --rates "$rates" --current 100000 in.tsv
 	[ -z "$stderr" ]
 	same figures '105000 150000
 105000 250000' "$(figures stay best_other <<<"$output")"

@@ -585,6 +585,7 @@ stops() {
 	grant=120000 vest=five-even signon=1000|24000 124000 125000 124200 124000
 	equity=30000 vest=40/30/20/10|30000 130000 148000 130000 130000
 	vest=3 signon=1000|_ 100000 101000 100333.33 100000
+	vest=3~years signon=1000|_ 100000 101000 100333.33 100000
 	EOF
 	list="is not a list of shares (write 25/25/25/25)"
 	name="is no vest (write its years, shares as 40/30/20/10, or a name from vests.tsv)"
@@ -600,8 +601,8 @@ stops() {
 	vest=/|vest|'/' $list
 	vest=0|vest|'0' is not a number of years
 	vest=0.0|vest|'0.0' is not a number of years
-	vest=4~years|vest|'4 years' is not a number
-	vest=4y|vest|'4y' is not a number
+	vest=4~months|vest|'4 months' is not a number
+	vest=4m|vest|'4m' is not a number
 	vest=-4|vest|'-4' $name
 	vest=cliff|vest|'cliff' $name
 	vest=fronted|vest|'fronted' $name

@@ -279,6 +279,30 @@ convert: stdin: no header line" "$(sort <<<"$stderr")"
 	printed ''
 }
 
+@test "a message waits for a stderr that is not ready" {
+	{
+		tsv 'currency base'
+		yes "$(tsv 'USD 100')" | head -n 1500
+	} >rows
+	convert -v rows 2>expected >table
+	[ "$(wc -c <expected)" -gt 70000 ] # more than a pipe takes
+	# dd leaves O_NONBLOCK set on what it shares with convert
+	run -0 --separate-stderr bash -c '
+		{ dd if=/dev/null oflag=nonblock status=none; convert -v rows 3>&1 >out 2>&3; } | { sleep 0.2; cat; } | cmp - expected'
+	printed ''
+	cmp out table
+}
+
+@test "a file at its limit is a full one" {
+	convert "$big" >expected
+	for limit in 4 1024 4096; do
+		run --separate-stderr bash -c "ulimit -f $limit; convert '$big' >out"
+		refused 'convert: stdout: File too large'
+		[ "$(wc -c <out)" -eq $((limit * 1024)) ]
+		cmp -n $((limit * 1024)) out expected
+	done
+}
+
 @test "interrupted and short calls are made again, failing ones are reported" {
 	strace -qq -o /dev/null true 2>/dev/null || skip 'no strace, or not allowed'
 	export ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 # it can not look for them under strace

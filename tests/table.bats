@@ -126,10 +126,10 @@ with_totals() {
 }
 
 @test "a column that is needed and missing: the columns there are, and the nearest" {
-	refuses 'Base\tcurrency\n' ":1: no column 'base'; did you mean 'Base'? (columns: Base currency)"
+	refuses 'Bass\tcurrency\n' ":1: no column 'base'; did you mean 'Bass'? (columns: Bass currency)"
 	refuses 'level\tbsae\n' ":1: no column 'base'; did you mean 'bsae'? (columns: level bsae)"
 	refuses 'level\tpay\n' ":1: no column 'base' (columns: level pay)"
-	refuses 'base pay\n' ":1: no column 'base' (columns: base pay)"
+	refuses 'pay base\n' ":1: no column 'base' (columns: pay base)"
 	refuses 'base,currency\n' ":1: no column 'base' (columns: base,currency)"
 	printf 'level\tpay\n' >bands.tsv
 	run --separate-stderr convert bands.tsv
@@ -450,7 +450,8 @@ with_totals() {
 		for table in currencies columns periods haircuts vests; do
 			grep -qx "convert: $table\.tsv: read from .*/data/$table\.tsv" <<<"$stderr"
 		done
-		same 'the last line of stderr' 'convert: in:2: base 1000 a year, with bonus and match 1107.5; equity 80 a year over 5 years, haircut 50%' \
+		grep -qx 'convert: in:2: total 1187.5: base 1000 + bonus 100 (10% of base) + equity 80 + match 7.5; haggle-methods(7), section 2' <<<"$stderr"
+		same 'the last line of stderr' 'convert: in:2: risk_total 1147.5: total 1187.5 less a haircut of 50% on equity 80, that of options (haircuts.tsv)' \
 			"$(tail -n 1 <<<"$stderr")"
 	done
 }
