@@ -66,7 +66,7 @@ lines_take(struct lines *l, struct block *k, size_t fields, size_t max_line)
 	if (l->bad)
 		return;
 	found = scan_separators(k->text, k->n, l->stops);
-	if (found.plain && k->n <= max_line && found.stops == found.newlines * fields &&
+	if (found.plain && !k->crlf && k->n <= max_line && found.stops == found.newlines * fields &&
 	    rows_end(l, found.newlines, fields)) {
 		l->n = found.newlines;
 		l->begin = k->n;
@@ -113,7 +113,7 @@ lines_refuse(const struct lines *l, const struct block *k, size_t number)
 
 	if (k->after_blank)
 		msg_stop_at(place, "blank line inside the table");
-	if (newline == NULL)
+	if (newline == NULL || (size_t)(newline - line.p) > l->max_line)
 		msg_stop_at(place, "the line is longer than %zu bytes (--max-line)", l->max_line);
 	line.n = (size_t)(newline - line.p);
 	if (l->crlf && line.n > 0 && line.p[line.n - 1] == '\r')

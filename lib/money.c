@@ -193,6 +193,18 @@ read_figure(struct slice figure, const struct currency *c, struct slice scale, s
 	return why;
 }
 
+/* Can the form (or each of two) be read? It may be too large, or cut off. */
+static bool
+form_holds(const struct currencies *all, const char *form, const struct currency *row)
+{
+	const char *second = strstr(form, " or ");
+	struct slice one = second != NULL ? (struct slice){form, (size_t)(second - form)} : slice_of(form);
+	struct money money;
+
+	return money_parse(all, one, row, &money) == NULL && (second == NULL ||
+	    money_parse(all, slice_of(second + strlen(" or ")), row, &money) == NULL);
+}
+
 const char *
 money_parse(const struct currencies *all, struct slice text, const struct currency *row,
     struct money *money)
@@ -217,6 +229,8 @@ money_parse(const struct currencies *all, struct slice text, const struct curren
 		why = take_currency(all, after, row, money);
 	if (why == NULL)
 		why = read_figure(figure, money->currency != NULL ? money->currency : row, scale, money);
+	if (money->form[0] != '\0' && !form_holds(all, money->form, row))
+		money->form[0] = '\0';
 	if (why != NULL || factor == 0)
 		return why;
 	whole = money->millionths;

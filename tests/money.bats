@@ -286,6 +286,8 @@ stops() {
 	1,5 lakh|is not an amount (write 1.5lakh)
 	\$1,5M|is not an amount (write 1.5M)
 	235,|is not an amount
+	5555555555555555,8B|is not an amount
+	1,2345678|is not an amount
 	85.000|can mean two amounts (write 85000 or 85.0000)
 	\$85.000|can mean two amounts (write 85000 or 85.0000)
 	1.250|can mean two amounts (write 1250 or 1.2500)

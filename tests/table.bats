@@ -157,6 +157,8 @@ with_totals() {
 	refuses 'base\tcurrency\r\n1\tUSD\r\n2\tUSD\n3\tUSD\r\n' ':3: ends in LF, the lines before it in CRLF'
 	refuses 'base\tcurrency\n1\tUSD\n\r\n' ':3: ends in CRLF, the lines before it in LF'
 	refuses 'base\tcurrency\r\n1\tUSD\r\n\n' ':3: ends in LF, the lines before it in CRLF'
+	refuses 'base\tcurrency\r\n123\tUSD\n456\tUSD\n' ':2: ends in LF, the lines before it in CRLF'
+	refuses 'base\r\n0\n\n' ':2: ends in LF, the lines before it in CRLF'
 }
 
 @test "NUL and every other control character is refused" {
@@ -208,6 +210,7 @@ with_totals() {
 	takes 'a line end does not count' 'currency\tbase\nUSD\t100' --max-line=13
 	refuses 'currency\tbase\nUSD\t100\n' ':1: the line is longer than 12 bytes (--max-line)' --max-line 12
 	refuses 'base\ta\n1\t\n1\tbcdef\n' ':3: the line is longer than 6 bytes (--max-line)' --currency USD --max-line 6
+	refuses 'a\tbase\r\n12\t3456\r\n' ':2: the line is longer than 7 bytes (--max-line)' --max-line 7
 	takes 'in CSV' 'currency,base\nUSD,100\n' --csv --max-line 13
 	refuses 'currency,base\nUSD,100\n' ':1: the line is longer than 12 bytes (--max-line)' --csv --max-line 12
 	printf 'base\tcurrency\tnote\n1\tUSD\t' >start
