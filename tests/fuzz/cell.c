@@ -1,48 +1,48 @@
 /* libFuzzer: the parser of pay cells, a cell a line, under each of the hints that labels can give. */
-#include <stdint.h>
-
 #include "cell.h"
-#include "msg.h"
+#include "run.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+const char run_program[] = "guide";
+
+static struct lexis lexis;
+static struct cell_hint hints[4];
 
 static void
 check(const struct cell *cell)
 {
 	size_t i;
 
-	if (cell->n > CELL_MOST)
-		__builtin_trap();
+	RUN_HOLDS(cell->n <= CELL_MOST);
 	for (i = 0; i < cell->n; i++)
-		if (cell->range[i].open == RANGE_CLOSED && cell->range[i].low > cell->range[i].high)
-			__builtin_trap();
+		RUN_HOLDS(cell->range[i].open != RANGE_CLOSED || cell->range[i].low <= cell->range[i].high);
 }
 
-int
-LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+void
+run_begin(void)
 {
 	static struct currencies currencies;
-	static struct lexis lexis;
-	static struct cell_hint hints[4];
-	struct slice rest = {(const char *)data, size}, line;
+	size_t i;
+
+	currencies_read(&currencies);
+	lexis_open(&lexis, &currencies);
+	for (i = 0; i < 4; i++)
+		hints[i] = (struct cell_hint){.component = slice_of(i == 3 ? "equity" : "base"),
+			.unit = slice_of(i == 2 ? "" : "year"), .other = {"", 0}};
+	hints[1].currency[0] = hints[1].place = currency_find(&currencies, slice_of("SEK"));
+	hints[1].n = 1;
+	hints[1].scale = 1000;
+	hints[2].percent = true;
+}
+
+void
+run_one(struct slice rest)
+{
+	struct slice line;
 	struct cell cell;
 	size_t i;
 
-	if (hints[0].component.p == NULL) {
-		msg_start("guide");
-		currencies_read(&currencies);
-		lexis_open(&lexis, &currencies);
-		for (i = 0; i < 4; i++)
-			hints[i] = (struct cell_hint){.component = slice_of(i == 3 ? "equity" : "base"),
-				.unit = slice_of(i == 2 ? "" : "year"), .other = {"", 0}};
-		hints[1].currency[0] = hints[1].place = currency_find(&currencies, slice_of("SEK"));
-		hints[1].n = 1;
-		hints[1].scale = 1000;
-		hints[2].percent = true;
-	}
 	while (slice_split(&rest, '\n', &line))
 		for (i = 0; i < 4; i++)
 			if (cell_read(&lexis, &hints[i], line, &cell) == NULL)
 				check(&cell);
-	return 0;
 }
