@@ -61,7 +61,7 @@ class Rates:
         others = draw.sample(sorted(set(CURRENCIES) - {"EUR"}), 12)
         self.codes = sorted({"USD", "JPY", "KWD", "GBP", "INR", *others})
         days = sorted(first + timedelta(k) for k in draw.sample(range(60), 25))
-        self.rates = {(day, code): Fraction(draw.randrange(1, 10 ** draw.randrange(4, 10)), 10 ** draw.randrange(4, 7))
+        self.rates = {(day, code): Fraction(draw.randrange(10**6, 10**7), 10 ** draw.randrange(4, 7))
                       for day in days for code in self.codes if draw.random() < 0.8}
         self.day = draw.choice([None, first + timedelta(draw.randrange(1, 66))])
         self.daily = draw.random() < 0.2

@@ -129,7 +129,7 @@ class Tally:
             return
         self.mismatches += 1
         if self.mismatches <= SHOWN:
-            print(f"seed {self.seed}: {what}\n  expected {expected}\n  printed  {got}", file=sys.stderr)
+            print(f"seed {self.seed}: {what:.2000}\n  expected {expected}\n  printed  {got}", file=sys.stderr)
 
     def rows(self, program, arguments, rows, expected, names):
         """Those columns of what the program prints for the rows, a case each; `expected` are lists of texts."""
