@@ -16,12 +16,12 @@ SIZE = {"JPY": 130, "KRW": 1200, "INR": 80, "KWD": Fraction(1, 3)}
 class Offer:
     """An offer's fields as text, and its parts as fractions; None is not known."""
 
-    def __init__(self, draw, currencies=tuple(CURRENCIES), unknown=0.04, periods=True):
+    def __init__(self, draw, currencies=tuple(CURRENCIES), unknown=0.04, periods=True, least=0):
         self.draw = draw
         self.currency = draw.choice(["USD", "JPY", "KRW", "KWD", "INR", "GBP", "EUR", draw.choice(currencies)])
         if self.currency not in currencies:
             self.currency = draw.choice(currencies)
-        self.unknown = unknown
+        self.unknown, self.least = unknown, least
         self.text = dict.fromkeys(COLUMNS, "")
         self.text["currency"] = self.currency
         self.draw_period(periods)
@@ -90,6 +90,7 @@ class Offer:
     def draw_base(self):
         draw = self.draw
         base = self.amount(400_000 / float(self.per_year) + 1)
+        base += self.least * SIZE.get(self.currency, 1) // self.per_year
         self.text["base"] = written(draw, base, self.currency)
         self.base = base * self.per_year
         self.bonus = self.bonus_rate = Fraction(0)
@@ -113,11 +114,11 @@ class Offer:
             grant = self.amount(500_000)
             self.equity, text["grant"], self.stated = grant / self.years, written(draw, grant, self.currency), False
         elif way < 0.65:
-            self.units = Fraction(draw.choice([draw.randrange(1, 50_000), 40_000, 1600]))
+            self.units = Fraction(draw.choice([draw.randrange(1, 10_000), 40_000, 1600]))
             text["units"] = written(draw, self.units).removeprefix("USD ")
-            price = Fraction(draw.randrange(1, 3_000_000), 10**4) if draw.random() < 0.9 else None
+            price = Fraction(draw.randrange(1, draw.choice([3, 30, 300]) * 10**4), 10**4) if draw.random() < 0.9 else None
             if draw.random() < 0.5:
-                strike = Fraction(draw.randrange(1, 2_000_000), 10**4)
+                strike = Fraction(draw.randrange(1, draw.choice([2, 20, 200]) * 10**4), 10**4)
                 text["strike"] = written(draw, strike, self.currency)
             dilution = Fraction(draw.randrange(0, 101), 100) if draw.random() < 0.3 else Fraction(0)
             text["dilution"] = plain(dilution * 100) + "%" if dilution else ""
