@@ -204,6 +204,14 @@ drop_cr(struct buffer *line)
 	return true;
 }
 
+/* Puts it back: the line end is a cell's own. */
+static void
+put_cr(struct buffer *line)
+{
+	line->text[line->n - 1] = '\r';
+	buffer_byte(line, '\n');
+}
+
 /* Is a quoted cell open at the line's end? Outside of one there must be no CR. */
 static bool
 ends_quoted(const struct csv *c)
@@ -257,6 +265,8 @@ csv_next(struct csv *c, struct slice *record, size_t *line)
 		cr = drop_cr(&c->raw);
 		blank = !c->quoted && terminated && c->raw.n == 1;
 		c->quoted = ends_quoted(c);
+		if (c->quoted && cr && terminated)
+			put_cr(&c->raw);
 		feed_line(c);
 		if (c->whole && terminated && cr != c->crlf)
 			refuse(c, c->line, cr ? "ends in CRLF, the lines before it in LF"

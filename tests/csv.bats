@@ -94,6 +94,7 @@ holds() {
 	a\nb|a b|1 TAB or line end inside a cell became a space
 	a\rb|a b|1 TAB or line end inside a cell became a space
 	a\n\nb|a  b|2 TABs and line ends inside cells became spaces
+	a\r\r\nb|a  b|2 TABs and line ends inside cells became spaces
 	\n\n\nb|   b|3 TABs and line ends inside cells became spaces
 	a\t\t\n|a   |3 TABs and line ends inside cells became spaces
 	EOF

@@ -54,13 +54,6 @@ separator(struct slice data)
 	return tab > comma ? '\t' : ',';
 }
 
-/* In a cell, CR CR LF is one line end, as CRLF is. */
-static bool
-is_line_end(struct slice text)
-{
-	return text.n >= 3 && memcmp(text.p, "\r\r\n", 3) == 0;
-}
-
 /* The rows of CSV that is known to be well formed, byte by byte. */
 static void
 read_simply(struct slice data, struct buffer *to)
@@ -81,7 +74,7 @@ read_simply(struct slice data, struct buffer *to)
 			buffer_byte(to, data.p[++i]);
 		else if (byte == '"')
 			quoted = !quoted;
-		else if (crlf || (quoted && is_line_end(slice_from(data, i))))
+		else if (crlf)
 			continue;
 		else if (quoted)
 			buffer_byte(to, byte == '\t' || byte == '\n' || byte == '\r' ? ' ' : byte);

@@ -119,12 +119,10 @@ read_simply(struct slice data, size_t max_line, struct buffer *to)
 		if (line.n == 0 && tabs > 0) {
 			/* only blank lines may follow */
 			blank = true;
-			while (data.n > 0 && (data.p[0] == '\n' || (crlf && data.p[0] == '\r'))) {
-				size_t end = data.p[0] == '\r';
-
-				if (end == 1 && data.n > 1 && data.p[1] != '\n')
+			while (data.n > 0 && data.p[0] == (crlf ? '\r' : '\n')) {
+				if (crlf && data.n > 1 && data.p[1] != '\n')
 					return false;
-				data = slice_from(data, end < data.n ? end + 1 : end);
+				data = slice_from(data, crlf && data.n > 1 ? 2 : 1);
 			}
 			continue;
 		}

@@ -4,46 +4,17 @@
 usage: bands.py [groups [seed]]
 
 Computes what haggle-methods(7), section 1, says from the records themselves, in fractions only (the
-yearly growth in decimals of 60 digits), and compares every byte. Prints how many groups were compared;
-status 1 and the seed where one differs. HAGGLE_BIN names the directory of the programs.
+yearly growth in decimals of 60 digits), and compares every byte.
 """
-import os
-import random
-import subprocess
-import sys
 from datetime import date, timedelta
 from decimal import Decimal, getcontext
 from fractions import Fraction
 
+from trade import Tally, plain, rounded, run, written
+
 getcontext().prec = 60
-BAND = os.path.join(os.environ.get("HAGGLE_BIN", "bin"), "band")
 MINOR = {"USD": 2, "JPY": 0, "KWD": 3}
 AGE = date(2026, 7, 1)
-
-
-def rounded(x, decimals):
-    """x, not negative, half away from zero."""
-    scaled = x * 10**decimals
-    return Fraction((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator), 10**decimals)
-
-
-def plain(x):
-    """x with as many decimals as it has, six at most."""
-    whole, part = divmod(int(x * 10**6), 10**6)
-    return f"{whole}.{part:06d}".rstrip("0") if part else str(whole)
-
-
-def written(draw, x):
-    """x in one of the ways that people write it."""
-    text = plain(x)
-    if "." in text:
-        return text + "0" if len(text.split(".")[1]) == 3 else text
-    way = draw.randrange(4)
-    if way == 0 and x >= 1000:
-        return f"{int(x):,}"
-    if way == 1 and x % 1000 == 0:
-        return f"{int(x) // 1000}K"
-    return text
 
 
 def percentile(values, p):
@@ -96,7 +67,7 @@ class Case:
     def table(self, records):
         rows = ["second\tpay\tfirm\tfirst\tnumber\tday\tcurrency"]
         for key, currency, value, count, firm, day in records:
-            rows.append("\t".join([key[1], written(self.draw, value), firm, key[0], str(count), str(day), currency]))
+            rows.append("\t".join([key[1], written(self.draw, value, currency), firm, key[0], str(count), str(day), currency]))
         return "\n".join(rows) + "\n"
 
     def groups(self):
@@ -167,11 +138,11 @@ class Case:
 
 
 def band(arguments, text):
-    return subprocess.run([BAND, "-q", *arguments], input=text.encode(), capture_output=True, check=True).stdout.decode()
+    ran = run("band", ["-q", *arguments], text)
+    return ran.stdout.decode() if ran.returncode == 0 else ran.stderr.decode()
 
 
-def compare(case):
-    """How many groups; stops where they differ."""
+def compare(tally, case):
     expected = case.bands()
     what, made = case.options()
     threads = ["--threads", str(case.draw.randint(1, 3))]
@@ -179,27 +150,19 @@ def compare(case):
     merged = band(["--merge", *made, *threads],
                   "".join(band([*what, "--partial"], case.table(part)) for part in case.split()))
     header, *rows = whole.split("\n")[:-1]
-    if header.split("\t")[-len(case.percentiles):] != [f"p{p}" for p in case.percentiles]:
-        sys.exit(f"the header is {header}")
+    tally.same(f"{what + made}: percentiles", [f"p{p}" for p in case.percentiles],
+               header.split("\t")[-len(case.percentiles):])
+    tally.same(f"{what + made}: groups", len(expected), len(rows))
+    tally.same(f"{what + made}: merged", whole, merged)
     for got, want in zip(rows, expected):
-        if got != want:
-            sys.exit(f"{what + made}\nexpected {want}\nprinted  {got}")
-    if len(rows) != len(expected):
-        sys.exit(f"{what + made}: {len(rows)} groups, not {len(expected)}")
-    if merged != whole:
-        sys.exit(f"{what + made}: the merge differs")
-    return len(rows)
+        tally.same(f"{what + made}", want, got)
 
 
 def main():
-    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else random.randrange(10**6)
-    draw = random.Random(seed)
-    compared = 0
-    print(f"seed {seed}", file=sys.stderr)
-    while compared < wanted:
-        compared += compare(Case(draw))
-    print(f"{compared} groups agree")
+    tally = Tally("bands")
+    while tally.cases < tally.wanted:
+        compare(tally, Case(tally.draw))
+    tally.end()
 
 
 main()
