@@ -138,10 +138,14 @@ soak:
 	@tests/compilers.sh $(BUILD)-soak/gcc/bin $(BUILD)-soak/clang/bin
 	@$(MAKE) -s faults FAULTS=16
 
-# The groups to compare and the seed they are drawn with: ORACLE='10000 1'.
+# The cases of each and the seed they are drawn with: ORACLE='10000 1'.
+ORACLES = bands convert anchor floor relations
 oracle: all
 	@$(DEPS) build oracle
-	@HAGGLE_BIN="`cd $(BIN) && pwd`" tests/oracle/bands.py $(ORACLE)
+	@HAGGLE_BIN="`cd $(BIN) && pwd`" PYTHONDONTWRITEBYTECODE=1; export HAGGLE_BIN PYTHONDONTWRITEBYTECODE; \
+	: >$(BUILD)/oracle.log; for o in $(ORACLES); do \
+		tests/oracle/$$o.py $(ORACLE) >$(BUILD)/oracle.part || failed=$$o; \
+		tee -a $(BUILD)/oracle.log <$(BUILD)/oracle.part; done; test -z "$$failed"
 
 bench: all
 	@HAGGLE_BIN="`cd $(BIN) && pwd`" tests/bench/run.sh
