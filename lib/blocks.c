@@ -30,7 +30,7 @@ make_room(struct block *k, size_t room, size_t size)
 		msg_stop("out of memory");
 	k->memory = memory;
 	k->text = k->memory + room - (text != NULL ? (size_t)(old + k->room - text) : 0);
-	if (k->n > 0)
+	if (text != NULL)
 		memcpy(k->text, text, k->n);
 	free(old);
 	k->room = room;
