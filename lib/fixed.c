@@ -13,7 +13,7 @@ fixed_parse(struct slice text, int64_t *millionths)
 	}
 	if (i == 0)
 		return "is not a number";
-	if (value > (uint64_t)(INT64_MAX / FIXED_ONE) - 1)
+	if (value > (uint64_t)(INT64_MAX / FIXED_ONE))
 		return "is too large";
 	decimals = i < text.n && text.p[i] == '.' ? text.n - i - 1 : 0;
 	if (decimals > FIXED_DECIMALS)
@@ -27,6 +27,8 @@ fixed_parse(struct slice text, int64_t *millionths)
 	}
 	for (; decimals < FIXED_DECIMALS; decimals++)
 		value *= 10;
+	if (value > INT64_MAX)
+		return "is too large";
 	*millionths = (int64_t)value;
 	return NULL;
 }

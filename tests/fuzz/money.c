@@ -88,7 +88,7 @@ naive(struct slice text)
 		return -1;
 	for (; decimals < 6; decimals++)
 		value *= 10;
-	return value / FIXED_ONE < (uint64_t)(INT64_MAX / FIXED_ONE) ? (int64_t)value : -1;
+	return value <= INT64_MAX ? (int64_t)value : -1;
 }
 
 static void
