@@ -198,6 +198,14 @@ fuzz: fuzz-build
 fuzz-replay: fuzz-build
 	@tests/fuzz/run.sh $(BUILD)-fuzz $(FUZZ) -- -max_len=16384 -runs=0
 
+# Mutants of lib/ drawn, and the seed: MUTANTS='200 7'. All of some files: FILE='lib/pay.c lib/vest.c'.
+MUTANTS =
+FILE =
+
+mutate:
+	@$(DEPS) build check oracle
+	@nice -n 19 tests/mutate/mutate.py '$(MUTANTS)' $(FILE)
+
 install: all
 	@umask 022; mkdir -p "$(DESTDIR)$(bindir)" "$(DESTDIR)$(libexecdir)/haggle/bin"
 	@install -m 755 $(BINARIES) "$(DESTDIR)$(libexecdir)/haggle/bin"
@@ -253,7 +261,8 @@ deb-check: deb
 	@sh packaging/deb-check $(BUILD)/haggle_$(VERSION)_`dpkg --print-architecture`.deb
 
 clean:
-	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan $(BIN)-faults $(BUILD)-fuzz $(BUILD)-soak
+	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan $(BIN)-faults $(BUILD)-fuzz $(BUILD)-soak \
+		$(BUILD)-mutate
 
-.PHONY: all deps demo check asan faults soak oracle bench lint analyse report fuzz fuzz-build fuzz-replay \
-	install install-bare uninstall dist deb deb-check clean
+.PHONY: all deps demo check asan faults soak oracle bench lint analyse report mutate fuzz fuzz-build \
+	fuzz-replay install install-bare uninstall dist deb deb-check clean

@@ -1,0 +1,30 @@
+#!/usr/bin/env bats
+# tests/mutate counts what it says it counts: on a library of one function that a test sees, and one
+# that none reaches.
+load helper
+
+setup() {
+	stand_alone
+	for needed in python3 gcov; do
+		command -v $needed >/dev/null || skip "$needed is not here"
+	done
+	! grep -q __asan_init "$BIN/convert" || skip 'it builds programs of its own'
+	mkdir data man
+	cp -R "$ROOT"/tests/mutate/toy/* .
+	cp -R "$ROOT/tests/mutate" tests
+	sed -e 's/^PROGRAMS = .*/PROGRAMS = toy/' -e 's/^LIBS = .*/LIBS =/' -e 's/^LIBS_guide = .*//' "$ROOT/Makefile" >Makefile
+}
+
+@test "every change of a file: what is killed, what survives and where; what is explained is left out" {
+	printf '%s\t' lib/toy.c 'while (n > 9)' 'while (n > 8)' 'An example.' >tests/mutants
+	run -0 --separate-stderr tests/mutate/mutate.py '' lib/toy.c
+	same survivors "$(
+		cat <<-'END'
+			lib/toy.c:15: return n - 1;  ->  return n + 1; (0 tests reach it)
+			lib/toy.c:15: return n - 1;  ->  return n - 0; (0 tests reach it)
+			lib/toy.c:15: return n - 1;  ->  return n - 2; (0 tests reach it)
+			lib/toy.c:15: return n - 1;  ->  return 0; (0 tests reach it)
+		END
+	)" "$(sed '$d' <<<"$output")"
+	[ "${lines[-1]}" = '' ]
+}

@@ -1,0 +1,146 @@
+#!/usr/bin/env -S python3 -B
+"""mutate.py [SAMPLE] [FILE...]: would the tests notice if lib/ said something else?
+
+One small change (a mutant) at a time is made to lib/ in a copy of the tree, the library is built
+again, and the tests that reach the changed line are run: one that fails kills the mutant. A mutant
+that all of them pass survives and is printed. The last line is the score.
+
+SAMPLE is how many mutants to draw and the seed, '200 7': a line is drawn, then a change of it, so
+that every file has mutants by its length. Without SAMPLE all mutants of FILE... (lib/pay.c) are
+tried; with neither, '200 1'. In the environment, JOBS is how many are tried at a time (1), MOST
+how many tests are run on one at most (all that reach it).
+
+Changed is code within functions: operators; a number n (n+1, n-1, 0); the condition of an if
+and of ?: (true, false) and of a loop (false); `!`, statements and returns (left out, or returning 0).
+Not counted is what the compiler refuses, what compiles to the same object file, and what tests/mutants
+explains: a line each for the mutants that change nothing anyone can see: FILE, CODE, CHANGED, WHY,
+a TAB between, the code as it is printed here.
+
+What is built and learnt stays in build-mutate/ (or MUTATE_DIR). Which tests reach which line is learnt by
+gcc --coverage, once; when a test file changes, again for that one. Tests that killed in the same file
+come first. A test that fails without any change kills nothing. A program that loops dies of a limit.
+"""
+
+import collections
+import concurrent.futures
+import os
+import re
+import shutil
+import sys
+import threading
+import time
+
+from changes import drawn, mutants_of
+from reach import Reach
+from tree import ROOT, WORK, Tree
+
+JOBS = int(os.environ.get("JOBS") or 1)
+MOST = int(os.environ.get("MOST") or 0) or None
+
+
+class Trial:
+    """Tries mutants; knows what killed before."""
+
+    def __init__(self, reach):
+        self.reach, self.kills, self.trusted, self.lock = reach, collections.Counter(), {}, threading.Lock()
+        if (WORK / "log").is_file():
+            for line in (WORK / "log").read_text().splitlines():
+                self.learn(tuple(line.split("\t")[1].split(": ", 1)), line.split("\t")[2].split(":")[0])
+        self.trees = []
+        for n in range(JOBS):
+            tree = Tree(f"tree-{n}", "CFLAGS=-O2", "HARDEN=-fPIC -fno-semantic-interposition", f"AR=sh {WORK}/link $(LIBS) $(LIBS_guide) --")
+            tree.build()
+            shutil.copyfile(tree.library, tree.at / "unchanged")
+            tree.objects = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in tree.library.parent.glob("*.o")}
+            self.trees.append(tree)
+
+    def learn(self, test, file):
+        self.kills.update([test, (file, test)])
+
+    def rank(self, mutant, tests):
+        """Those that killed in this file first, then any that killed, then the narrow and the quick."""
+        return sorted(tests, key=lambda t: (-self.kills[mutant.file, t], -self.kills[t],
+                                            self.reach.wide[t] * (0.2 + self.reach.seconds[t]), t))[:MOST]
+
+    def killer(self, tree, mutant):
+        """The first test that fails, or None."""
+        tests = self.rank(mutant, self.reach.of(mutant))
+        groups = [(t[0], [t[1]]) for t in tests[:4]]
+        rest = collections.defaultdict(list)
+        for file, name in tests[4:]:
+            rest[file].append(name)
+        for file, names in groups + list(rest.items()):
+            longest = max(self.reach.seconds[file, name] for name in names)
+            for passed, _, name, _ in tree.run(file, names, longest):
+                if not passed and self.trust(tree, file, name, names, longest):
+                    return file, name
+        return None
+
+    def trust(self, tree, file, name, names, seconds):
+        """Whether that test passes as long as nothing is changed: asked when it first fails."""
+        if (file, name) not in self.trusted:
+            changed = tree.library.read_bytes()
+            shutil.copyfile(tree.at / "unchanged", tree.library)
+            alone = names if name.startswith("(") else [name]
+            self.trusted[file, name] = all(passed for passed, *_ in tree.run(file, alone, seconds))
+            tree.library.write_bytes(changed)
+            if not self.trusted[file, name]:
+                print(f"fails unchanged: {file}: {name}", file=sys.stderr)
+        return self.trusted[file, name]
+
+    def __call__(self, mutant):
+        """None: not counted; else the killer, or () for a survivor."""
+        with self.lock:
+            tree = self.trees.pop()
+        source = tree.at / mutant.file
+        text = source.read_text()
+        try:
+            source.write_text(text[:mutant.start] + mutant.text + text[mutant.end:])
+            if tree.make("mutant/libhaggle.a") or all(p.read_bytes() == was for p, (was, _) in tree.objects.items()):
+                return None
+            by = self.killer(tree, mutant)
+            if by:
+                self.learn(by, mutant.file)
+            return by or ()
+        finally:
+            source.write_text(text)
+            for path, (was, when) in tree.objects.items():
+                if not path.is_file() or path.stat().st_mtime_ns != when:
+                    path.write_bytes(was)
+                    tree.objects[path] = was, path.stat().st_mtime_ns
+            with self.lock:
+                self.trees.append(tree)
+
+
+def main(arguments):
+    sample = re.fullmatch(r"(\d+)(?: +(\d+))?", arguments[0]) if arguments else None
+    files = [a for a in (arguments[1:] if sample or arguments[:1] == [""] else arguments)]
+    limit, seed = (int(sample[1]), int(sample[2] or 1)) if sample else (None, 1) if files else (200, 1)
+    explained = {tuple(line.split("\t")[:3]) for line in (ROOT / "tests/mutants").read_text().splitlines()} \
+        if (ROOT / "tests/mutants").is_file() else set()
+    names = files or [f"lib/{p.name}" for p in sorted((ROOT / "lib").glob("*.[ch]"))]
+    mutants = drawn([m for name in names for m in mutants_of(ROOT, name) if (m.file, m.old, m.new) not in explained], seed)
+    WORK.mkdir(parents=True, exist_ok=True)
+    (WORK / "link").write_text('libs=\nwhile [ "$1" != -- ]; do libs="$libs $1"; shift; done\nout=$3\nshift 3\n'
+                               'exec cc -shared -Wl,-soname,"$PWD/$out" -o "$out" "$@" $libs\n')
+    trial = Trial(Reach())
+    killed = survived = 0
+    begun = time.monotonic()
+    with concurrent.futures.ThreadPoolExecutor(JOBS) as pool, open(WORK / "log", "a") as log:
+        while mutants and (limit is None or killed + survived < limit):
+            chunk = mutants[:JOBS if limit is None else min(JOBS, limit - killed - survived)]
+            mutants = mutants[len(chunk):]
+            for m, by in zip(chunk, pool.map(trial, chunk)):
+                if by is None:
+                    continue
+                killed, survived = killed + bool(by), survived + (not by)
+                where = f"{m.file}:{m.line}: {m.old}  ->  {m.new}"
+                print(f"{time.monotonic() - begun:.0f} s\t{': '.join(by) or 'survived'}\t{where}", file=log, flush=True)
+                if not by:
+                    print(f"{where} ({len(trial.reach.of(m))} tests reach it)", flush=True)
+    total = killed + survived
+    print(f"{total} mutants, {killed} killed, {survived} survived: {100 * killed / total if total else 0:.1f} %")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

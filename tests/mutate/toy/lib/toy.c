@@ -1,0 +1,16 @@
+#include "toy.h"
+
+/* 1 + 1: not code */
+long
+toy_first_digit(long n)
+{
+	while (n > 9)
+		n = n / 10;
+	return n;
+}
+
+long
+toy_unseen(long n)
+{
+	return n - 1;
+}

@@ -1,0 +1,1 @@
+# What the tests of toy load; mutate adds to it.

@@ -1,0 +1,89 @@
+"""A copy of the tree, with programs of its own, in which tests are run."""
+
+import os
+import pathlib
+import re
+import resource
+import select
+import shutil
+import signal
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+WORK = pathlib.Path(os.environ.get("MUTATE_DIR") or ROOT / "build-mutate").resolve()
+COPIED = "Makefile README.md LICENSE .ci cmd lib data man tests".split()
+CPU_SECONDS, MEMORY, PATIENCE = 20, 8 << 30, 20  # of a program, bytes of a program, seconds beyond 10 times a test's
+
+
+def copy_changed(to):
+    """Makes `to` a copy of the tree; what has not changed keeps its time, so that make does little."""
+    kept = set()
+    for path in (p for top in COPIED for p in [ROOT / top, *(ROOT / top).rglob("*")] if p.is_file()):
+        copy = to / path.relative_to(ROOT)
+        kept.add(copy)
+        if not copy.is_file() or copy.read_bytes() != path.read_bytes():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+            shutil.copymode(path, copy)
+    for old in [p for top in COPIED for p in (to / top).rglob("*") if p.is_file() and p not in kept]:
+        old.unlink()
+
+
+class Tree:
+    """A copy of the tree with programs of its own, and the tests as they are run in it."""
+
+    def __init__(self, name, *variables):
+        self.at = WORK / name
+        self.library = self.at / "mutant" / "libhaggle.a"
+        self.make_variables = ["BUILD=mutant", "BIN=bin", "WARN=", "HARDEN_LINK=", "STATIC=", "SHARED=", *variables]
+        self.environment = {**os.environ, "HAGGLE_BIN": str(self.at / "bin"), "TMPDIR": str(self.at / "tmp"), "NODEPS": "1"}
+        for name in [n for n in self.environment if n.startswith("BATS_") or n in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "HAGGLE_DATA")]:
+            del self.environment[name]
+        copy_changed(self.at)
+
+    def make(self, target):
+        made = subprocess.run(["make", "-s", *self.make_variables, target], cwd=self.at, env=self.environment,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        return made.stderr if made.returncode else None
+
+    def build(self):
+        self.make("all") and sys.exit(f"mutate.py: {self.at}: {self.make('all')}")
+
+    def run(self, file, names=None, seconds=60):
+        """Runs tests of a file (None: all), and yields (passed, number, name, seconds) as they end."""
+        command = ["bats", "-T", "-F", "tap"]
+        if names is not None:
+            command += ["-f", "^(%s)$" % "|".join(re.sub(r"([][.()*+?{}^$|\\])", r"\\\1", n) for n in names)]
+        shutil.rmtree(self.at / "tmp", ignore_errors=True)
+        (self.at / "tmp").mkdir()
+        bats = subprocess.Popen(command + [file], cwd=self.at, env=self.environment, stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
+                                preexec_fn=lambda: (resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS)),
+                                                    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))))
+        try:
+            left, seen, wanted = b"", 0, None
+            while True:
+                if not select.select([bats.stdout], [], [], 10 * seconds + PATIENCE)[0]:
+                    yield (False, seen + 1, "(no end)", 0)
+                    return
+                some = os.read(bats.stdout.fileno(), 65536)
+                *lines, left = (left + some).split(b"\n")
+                for line in lines:
+                    plan = re.match(rb"1\.\.(\d+)$", line)
+                    said = re.match(rb"(not )?ok (\d+) (.*?)(?: in (\d+)ms)?(?: # skip.*)?$", line)
+                    wanted = int(plan[1]) if plan else wanted
+                    if said:
+                        seen = int(said[2])
+                        yield (not said[1], seen, said[3].decode(), int(said[4] or 0) / 1000)
+                if not some:
+                    break
+            if seen != wanted:
+                yield (False, seen + 1, "(bats stopped)", 0)
+        finally:
+            try:
+                os.killpg(bats.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+            bats.stdout.close()
+            bats.wait()
