@@ -18,10 +18,10 @@ class Reach:
         self.tests, self.lines, self.seconds = {}, collections.defaultdict(set), {}
         self.wide = collections.Counter()
         tree = Tree("cover", "HARDEN=", "CFLAGS=-O0 --coverage", "LDFLAGS=-Wl,--wrap=_exit exit.o")
-        code = b"".join(p.read_bytes() for top in ("lib", "cmd", "data") for p in sorted((ROOT / top).rglob("*")) if p.is_file())
-        common = code + b"".join((ROOT / name).read_bytes() for name in ("Makefile", "tests/helper.bash"))
+        code = (ROOT / "tests/helper.bash").read_bytes() + b"".join(
+            p.read_bytes() for top in ("lib", "cmd", "data") for p in sorted((ROOT / top).rglob("*")) if p.is_file())
         for path in sorted((ROOT / "tests").glob("*.bats")):
-            key = hashlib.sha256(common + path.read_bytes()).hexdigest()
+            key = hashlib.sha256(code + path.read_bytes()).hexdigest()
             kept = WORK / f"{path.stem}.json"
             if not kept.is_file() or json.loads(kept.read_text())["key"] != key:
                 kept.write_text(json.dumps({"key": key, **self.learn(tree, f"tests/{path.name}")}))

@@ -9,11 +9,12 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WORK = pathlib.Path(os.environ.get("MUTATE_DIR") or ROOT / "build-mutate").resolve()
 COPIED = "Makefile README.md LICENSE .ci cmd lib data man tests".split()
-CPU_SECONDS, MEMORY, PATIENCE = 20, 8 << 30, 20  # of a program, bytes of a program, seconds beyond 10 times a test's
+CPU_SECONDS, MEMORY, PATIENCE = 10, 8 << 30, 20  # of a program, bytes of a program, seconds beyond 10 times a test's
 
 
 def copy_changed(to):
@@ -37,7 +38,7 @@ class Tree:
         self.at = WORK / name
         self.library = self.at / "mutant" / "libhaggle.a"
         self.make_variables = ["BUILD=mutant", "BIN=bin", "WARN=", "HARDEN_LINK=", "STATIC=", "SHARED=", *variables]
-        self.environment = {**os.environ, "HAGGLE_BIN": str(self.at / "bin"), "TMPDIR": str(self.at / "tmp"), "NODEPS": "1"}
+        self.environment = {**os.environ, "HAGGLE_BIN": str(self.at / "bin"), "NODEPS": "1"}
         for name in [n for n in self.environment if n.startswith("BATS_") or n in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "HAGGLE_DATA")]:
             del self.environment[name]
         copy_changed(self.at)
@@ -55,10 +56,10 @@ class Tree:
         command = ["bats", "-T", "-F", "tap"]
         if names is not None:
             command += ["-f", "^(%s)$" % "|".join(re.sub(r"([][.()*+?{}^$|\\])", r"\\\1", n) for n in names)]
-        shutil.rmtree(self.at / "tmp", ignore_errors=True)
-        (self.at / "tmp").mkdir()
-        bats = subprocess.Popen(command + [file], cwd=self.at, env=self.environment, stdin=subprocess.DEVNULL,
-                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
+        scratch = tempfile.mkdtemp(dir=self.at)
+        bats = subprocess.Popen(command + [file], cwd=self.at, env={**self.environment, "TMPDIR": scratch},
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                start_new_session=True,
                                 preexec_fn=lambda: (resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS)),
                                                     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))))
         try:
@@ -87,3 +88,4 @@ class Tree:
                 pass
             bats.stdout.close()
             bats.wait()
+            shutil.rmtree(scratch, ignore_errors=True)
