@@ -384,3 +384,42 @@ _ _ _' "$(figures low high range_penetration <<<"$output")"
 	run -0 band -q -b observed.tsv <(printf '%s\n' "$output")
 	same again "$output" "$(band -q -b observed.tsv in.tsv)"
 }
+
+@test "look-up: a long file, in blocks and by several threads, with more names than are kept in mind" {
+	awk 'BEGIN {
+		OFS = "\t"
+		print "company", "level", "location", "component", "currency", "unit", "low", "high"
+		for (i = 0; i < 60000; i++)
+			print "Acme", "Senior", i % 7001 == 17 ? "Paris" : "Place " i % 5003, "base", "USD", "year",
+			    100000 + i, 150000 + i
+	}' >bands.tsv
+	[ "$(wc -c <bands.tsv)" -gt 3000000 ]
+	for how in bands.tsv - /dev/fd/0; do
+		run -0 --separate-stderr band -b "$how" -c acme -l senior -L paris <bands.tsv
+		same rows "$(awk -F '\t' 'NR == 1 || $3 == "Paris"' bands.tsv)" "$(cut -f 1-8 <<<"$output")"
+	done
+	run -1 --separate-stderr band -b bands.tsv -c acme -l junior -L paris
+	same nearest "band: no level 'junior' in bands.tsv; nearest: Senior" "$stderr"
+	# the first fault in the file, whichever block is done first; what matched before it is kept back
+	sed -e '2000s/$/\tmore/' -e '40001s/$/\tmore/' bands.tsv >off.tsv
+	run -2 --separate-stderr band -b off.tsv -c acme -l senior -L paris
+	refused 'band: off.tsv:2000: 9 fields where the header has 8'
+	sed '59000s/$/\tmore/' bands.tsv >off.tsv
+	run -2 --separate-stderr band -b off.tsv -c acme -l senior -L paris
+	refused 'band: off.tsv:59000: 9 fields where the header has 8'
+}
+
+@test "placing: more places and levels than are kept in mind" {
+	awk 'BEGIN {
+		OFS = "\t"
+		print "location", "level", "component", "currency", "unit", "low", "high" >"bands.tsv"
+		print "offer", "location", "level", "currency", "total" >"offers.tsv"
+		for (i = 0; i < 700; i++)
+			print "Place " i, "Level " i, "total", "USD", "year", 1000 * i + 1000, 1000 * i + 2000 >"bands.tsv"
+		for (i = 0; i < 1500; i++)
+			print "o" i, "Place " i * 37 % 700, "Level " i * 37 % 700, "USD", 1000 * (i * 37 % 700) + 1500 >"offers.tsv"
+	}'
+	run -0 --separate-stderr band -b bands.tsv offers.tsv
+	same positions "$(awk 'BEGIN { for (i = 0; i < 1500; i++) print "o" i, 1000 * (i * 37 % 700) + 1000, "0.5000" }')" \
+		"$(figures offer low range_penetration <<<"$output")"
+}
