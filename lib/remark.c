@@ -3,13 +3,20 @@
 #include "component.h"
 #include "text.h"
 
+/* To text_same < and > are one: nothing. */
+static bool
+is_sign(const char *word)
+{
+	return *word == '<' || *word == '>';
+}
+
 static bool
 is_word(const struct token *t, const char *const words[], size_t n)
 {
 	size_t i;
 
 	for (i = 0; t->kind == TOKEN_WORD && i < n; i++)
-		if (text_same(t->text, slice_of(words[i])) || slice_is(t->text, words[i]))
+		if (slice_is(t->text, words[i]) || (!is_sign(words[i]) && text_same(t->text, slice_of(words[i]))))
 			return true;
 	return false;
 }

@@ -95,6 +95,11 @@ cells() {
 		$180K+|base USD year 180000 _
 		up to $180K|base USD year _ 180000
 		at least $180K|base USD year 180000 _
+		>$180K|base USD year 180000 _
+		> $180K|base USD year 180000 _
+		<$180K|base USD year _ 180000
+		≥ $180K|base USD year 180000 _
+		≤ $180K|base USD year _ 180000
 		$460K–$1.137M+|base USD year 460000 1137000
 		$180K + $20K sign-on|base USD year 180000 180000 / sign-on USD once 20000 20000
 		$180K (2026)|base USD year 180000 180000
