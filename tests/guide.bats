@@ -104,6 +104,26 @@ cells() {
 		$180K + $20K sign-on|base USD year 180000 180000 / sign-on USD once 20000 20000
 		$180K (2026)|base USD year 180000 180000
 		$180K (incl. 3 weeks off)|base USD year 180000 180000
+		between $170K and $243K|base USD year 170000 243000
+		$5,000/mo – $6,000/mo|base USD month 5000 6000
+		$170K / year – $200K|base USD year 170000 200000
+		£8K / $10K - £9K / $11K/mo|base GBP month 8000 9000 / base USD month 10000 11000
+		base ($170K–$200K)|base USD year 170000 200000
+		base ($170K) ($5K sign-on)|base USD year 170000 170000 / sign-on USD once 5000 5000
+		$170K ($5K sign-on|base USD year 170000 170000 / sign-on USD once 5000 5000
+		$170K / / $5K sign-on|base USD year 170000 170000 / sign-on USD once 5000 5000
+		$170K +$20K sign-on|base USD year 170000 170000 / sign-on USD once 20000 20000
+		/ $170K|base USD year 170000 170000
+		$170K^1|base USD year 170000 170000
+		$170K•$5K sign-on|base USD year 170000 170000 / sign-on USD once 5000 5000
+		$170K〜$180K|base USD year 170000 180000
+		$.5M|base USD year 500000 500000
+		$0|base USD year 0 0
+		$1.250.000,50|base USD year 1250000.5 1250000.5
+		$17,000.555555|base USD year 17000.555555 17000.555555
+		12 500 000 USD|base USD year 12500000 12500000
+		1,00,000 INR|base INR year 100000 100000
+		1,00,00,000 INR|base INR year 10000000 10000000
 		—|
 		N/A|
 		Variable|
@@ -115,6 +135,22 @@ cells() {
 		$1,5M|!is grouped unevenly
 		$12,34,56|!is grouped unevenly
 		$1.2.3K|!is grouped unevenly
+		100,00,000 INR|!is grouped unevenly
+		1,000,00,000 INR|!is grouped unevenly
+		$0,500K|!is grouped unevenly
+		$1,000,00|!is grouped unevenly
+		$1,25,0000|!is grouped unevenly
+		$1,5.5.5|!mixes marks
+		$1.250,5.0|!mixes marks
+		$1.250'5|!mixes marks
+		$17,000.5555555|!has more than six decimals
+		1234 500 USD|!has figures side by side
+		$1 250 00|!has figures side by side
+		base ($170K $5K)|!has figures side by side
+		$170K ($5K $6K)|!has figures side by side
+		kr $170K|!is in two currencies
+		$1K, $2K, $3K, $4K, $5K, $6K, $7K, $8K, $9K, $10K, $11K, $12K, $13K|!has too many figures
+		$1K, $2K, $3K, $4K, $5K, $6K, $7K, $8K, $9K, $10K, $11K, $12K|!gives two figures for one thing
 		$150–$180|!can be thousands or whole units
 		$180K–$150K|!has its ends the wrong way round
 		$950–$1.2M|!has its ends the wrong way round
@@ -142,6 +178,10 @@ cells() {
 		$100K over four years|equity USD 4yr 100000 100000
 		13,000 – 27,000 options|equity _ shares 13000 27000
 		10K RSUs|equity _ shares 10000 10000
+		$400K, 1-year cliff|equity USD 4yr 400000 400000
+		10.000 RSUs|!can be thousands or decimals
+		5,000–4,000 RSUs|!has its ends the wrong way round
+		0.5%–0.1%|!has its ends the wrong way round
 		0.05%–0.125%|equity _ percent 0.05 0.1250
 		£70K + options|equity GBP 4yr 70000 70000
 	EOF
@@ -217,6 +257,33 @@ cells() {
 	pay 'Cell Engineer (E6) | Acme Cell Global Negotiation Guide' '| Region | Base |' '| Leeds | £90K |'
 	run -0 --separate-stderr guide guide.md
 	[ "$(tail -n +2 <<<"$output" | cut -f 1-5)" = 'Acme Cell	Cell Engineer		E6	Leeds' ]
+}
+
+@test "years of levels" {
+	printf '%s\n' '# Cell Engineer — Acme Cell Salary Negotiation Guide' '' '| Level | Title | Experience |' '|---|---|---|' >guide.md
+	while IFS='|' read -r years least most; do
+		printf '| L%s | Rank %s | %s |\n' $((++n)) $n "$years" >>guide.md
+		wanted+="Rank $n|L$n|$least|$most"$'\n'
+	done <<-'EOF'
+		up to 2 years|0|2
+		under 1|0|1
+		<15|0|15
+		2 to 5 yrs|2|5
+		5–8|5|8
+		8+ years|8|
+		around 12 years|12|12
+		99|99|99
+		100 years||
+		10-150 years||
+		any||
+	EOF
+	run -0 --separate-stderr guide -k levels guide.md
+	same levels "${wanted%$'\n'}" "$(tail -n +2 <<<"$output" | cut -f 3-6 | tr '\t' '|')"
+	# where nothing else is a title, the internal one is it
+	printf '%s\n' '# Cell Engineer — Acme Cell Salary Negotiation Guide' '' '| Internal Title | Years of Experience |' \
+		'|---|---|' '| Junior | 0-2 |' >guide.md
+	run -0 --separate-stderr guide -k levels guide.md
+	same titles 'Junior||0|2' "$(tail -n +2 <<<"$output" | cut -f 3-6 | tr '\t' '|')"
 }
 
 @test "rows named by role are this role's levels, or none" {

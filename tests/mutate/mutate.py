@@ -26,6 +26,7 @@ import concurrent.futures
 import os
 import re
 import shutil
+import signal
 import sys
 import threading
 import time
@@ -46,13 +47,19 @@ class Trial:
         if (WORK / "log").is_file():
             for line in (WORK / "log").read_text().splitlines():
                 self.learn(tuple(line.split("\t")[1].split(": ", 1)), line.split("\t")[2].split(":")[0])
-        self.trees = []
+        self.trees, self.all = [], []
         for n in range(JOBS):
             tree = Tree(f"tree-{n}", "CFLAGS=-O2", "HARDEN=-fPIC -fno-semantic-interposition", f"AR=sh {WORK}/link $(LIBS) $(LIBS_guide) --")
             tree.build()
             shutil.copyfile(tree.library, tree.at / "unchanged")
             tree.objects = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in tree.library.parent.glob("*.o")}
             self.trees.append(tree)
+            self.all.append(tree)
+
+    def stop(self, *_):
+        for tree in self.all:
+            tree.stop()
+        os._exit(130)
 
     def learn(self, test, file):
         self.kills.update([test, (file, test)])
@@ -124,6 +131,8 @@ def main(arguments):
     (WORK / "link").write_text('libs=\nwhile [ "$1" != -- ]; do libs="$libs $1"; shift; done\nout=$3\nshift 3\n'
                                'exec cc -shared -Wl,-soname,"$PWD/$out" -o "$out" "$@" $libs\n')
     trial = Trial(Reach())
+    for number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
+        signal.signal(number, trial.stop)
     killed = survived = 0
     begun = time.monotonic()
     with concurrent.futures.ThreadPoolExecutor(JOBS) as pool, open(WORK / "log", "a") as log:

@@ -41,6 +41,7 @@ class Tree:
         self.environment = {**os.environ, "HAGGLE_BIN": str(self.at / "bin"), "NODEPS": "1"}
         for name in [n for n in self.environment if n.startswith("BATS_") or n in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "HAGGLE_DATA")]:
             del self.environment[name]
+        self.running = None
         copy_changed(self.at)
 
     def make(self, target):
@@ -50,6 +51,15 @@ class Tree:
 
     def build(self):
         self.make("all") and sys.exit(f"mutate.py: {self.at}: {self.make('all')}")
+
+    def stop(self):
+        """Ends the tests that run, and what they started."""
+        try:
+            if self.running:
+                os.killpg(self.running.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self.running = None
 
     def run(self, file, names=None, seconds=60):
         """Runs tests of a file (None: all), and yields (passed, number, name, seconds) as they end."""
@@ -62,6 +72,7 @@ class Tree:
                                 start_new_session=True,
                                 preexec_fn=lambda: (resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS)),
                                                     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))))
+        self.running = bats
         try:
             left, seen, wanted = b"", 0, None
             while True:
@@ -82,10 +93,7 @@ class Tree:
             if seen != wanted:
                 yield (False, seen + 1, "(bats stopped)", 0)
         finally:
-            try:
-                os.killpg(bats.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
+            self.stop()
             bats.stdout.close()
             bats.wait()
             shutil.rmtree(scratch, ignore_errors=True)
