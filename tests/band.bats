@@ -383,6 +383,13 @@ _ _ _' "$(figures low high range_penetration <<<"$output")"
 		{ printf("%s%s", (NR > 2 ? " " : ""), $c) }' <<<"$output")"
 	run -0 band -q -b observed.tsv <(printf '%s\n' "$output")
 	same again "$output" "$(band -q -b observed.tsv in.tsv)"
+	# whatever the order of the columns
+	awk 'BEGIN { FS = OFS = "\t" } { t = $10; $10 = $14; $14 = t; t = $11; $11 = $12; $12 = t; print }' observed.tsv >turned.tsv
+	same turned "$(band -q -b observed.tsv in.tsv)" "$(band -q -b turned.tsv in.tsv)"
+	# one percentile is no scale
+	cut -f 1-9,12,15 observed.tsv >median.tsv
+	run -0 --separate-stderr band -b median.tsv in.tsv
+	same columns 0 "$(grep -cw percentile <<<"$output")"
 }
 
 @test "look-up: a long file, in blocks and by several threads, with more names than are kept in mind" {

@@ -41,6 +41,10 @@ found() {
 	level-not-mapped|warn|L1, L2 of bands|level map L3 to L5|7; 17
 	/^\|/s/\(L([345])\)/(IC\1)/
 	level-not-mapped|warn|IC3, IC4, IC5 of bands|level map L3 to L5|7; 17
+	/^\|/s/\(L([345])\)/(ICT\1)/
+	level-not-mapped|warn|ICT3, ICT4, ICT5 of bands|level map L3 to L5|7; 17
+	/^\|/s/\(L([345])\)/(TECH\1)/
+
 	s/Staff \(L5\)/Staff+ (L5+)/
 
 	s/Staff \(L5\)/Staff+ (L5+)/;s/^.*9-12 years.*/&\n| Principal Data Engineer | L6 | 13+ years | more |/
@@ -210,6 +214,20 @@ withstands() {
 	done
 }
 
+@test "a sign-on or a bonus may fall where the level rises; base, equity and totals may not" {
+	while IFS='|' read -r part falls; do
+		printf '%s\n' '# Data Engineer (L4) — Acme Salary Negotiation Guide' '' "| Level | $part |" '|---|---|' \
+			'| Mid (L3) | $30K |' '| Senior (L4) | $20K |' >falls.md
+		same "$part" "$falls" "$(found falls.md | grep '^ladder-inverted' | cut -d '|' -f 1,2 | sort -u)"
+	done <<-'END'
+	Sign-on|
+	Bonus|
+	Base|ladder-inverted|error
+	Equity|ladder-inverted|error
+	Total|ladder-inverted|error
+	END
+}
+
 @test "what is no guide: a note and no rows, status 1 with --strict only" {
 	: >empty.md
 	printf 'a shopping list\n\n- bread\n' >list.md
@@ -217,6 +235,13 @@ withstands() {
 	printf '# Data Engineer | Acme Global Negotiation Guide\n\0\n' >nul.md
 	printf '# Data Engineer | Acme Global Negotiation Guide\n\xff\n' >latin.md
 	iconv -f UTF-8 -t UTF-16 clean.md >utf16.md
+	printf '# Hiring\n\n## Red Flags\n\nx\n\n## Green Flags\n\ny\n' >two.md
+	{
+		cat two.md
+		printf '\n## Key Questions\n\nz\n'
+	} >three.md
+	run -0 --separate-stderr guide --strict three.md
+	same stderr '' "$stderr"
 	while IFS=: read -r file note; do
 		for kind in $kinds; do
 			run -0 --separate-stderr guide -k "$kind" "$file"
@@ -229,6 +254,7 @@ withstands() {
 	done <<-'END'
 	empty.md:: is no guide
 	list.md:: is no guide
+	two.md:: is no guide
 	binary.md::1: has a NUL: no text
 	nul.md::2: has a NUL: no text
 	latin.md::2: is not UTF-8

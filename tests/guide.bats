@@ -227,6 +227,18 @@ cells() {
 		Base|🇬🇧 London|£80K|London base GBP year 80000 80000
 		Base|:gb: **London**|£80K|London base GBP year 80000 80000
 		Base|London (UK)¹|£80K|London (UK) base GBP year 80000 80000
+		Base|London⁰|£80K|London base GBP year 80000 80000
+		Base|London⁹|£80K|London base GBP year 80000 80000
+		Base|London²|£80K|London base GBP year 80000 80000
+		Base|London³|£80K|London base GBP year 80000 80000
+		Base|London*|£80K|London base GBP year 80000 80000
+		Base|London†|£80K|London base GBP year 80000 80000
+		Base|London‡|£80K|London base GBP year 80000 80000
+		Base|London[^1]|£80K|London base GBP year 80000 80000
+		Base|London^12|£80K|London base GBP year 80000 80000
+		Base|London :gb:|£80K|London base GBP year 80000 80000
+		Base|London 🇬🇧|£80K|London base GBP year 80000 80000
+		Base|Londonⁿ|£80K|Londonⁿ base GBP year 80000 80000
 		Base|US (Menlo Park / NYC)|$80K|US (Menlo Park / NYC) base USD year 80000 80000
 		Stock/Bonus|Leeds|£9K/yr|Leeds equity GBP year 9000 9000
 		Base + Bonus|Leeds|£90K|Leeds total-cash GBP year 90000 90000
@@ -297,6 +309,10 @@ Staff		170000' ]
 }
 
 @test "other employers' pay is never taken for this one's" {
+	pay 'Data Engineer — Acme Salary Negotiation Guide' '| Level | Base | Google (US) |' '| Senior | $200K | $300K |'
+	run -0 --separate-stderr guide guide.md
+	same rows '' "$(tail -n +2 <<<"$output")"
+	same stderr "guide: guide.md:3: 1 table of other employers' pay left alone, the first here" "$stderr"
 	run -0 --separate-stderr guide "$guides/others.md"
 	[ "$(cut -f 5- <<<"$output")" = "location	component	currency	unit	low	high	source
 Seattle	base	USD	year	230000	280000	$guides/others.md:5

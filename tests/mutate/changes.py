@@ -21,6 +21,7 @@ ARRAY = re.compile(r"^\t+(?:(?:const|static|unsigned) )*(?:struct \w+|\w+) [^=;(
 CONDITION = re.compile(r"\b(if|while|for) \(")
 STATEMENT = re.compile(r"(?:(?<=[;{}:)])|(?<=\belse)|(?<=\bdo))[\s\0]*\n\t+(?!if |for |while |switch |do\b|else\b|case |default:)"
                        r"([\w*(+-][^;{}]*;)")
+FREES = re.compile(r"\w*free\([^;]*\);$")
 
 Mutant = collections.namedtuple("Mutant", "file line start end text old new")
 
@@ -59,6 +60,8 @@ def changes(code, begin, end):
     for m in re.finditer(r"\s\?\s", code[begin:end]):
         yield from ((begin + m.start(), begin + m.start(), to) for to in (" || 1", " && 0"))
     for m in STATEMENT.finditer(code, begin, end):
+        if FREES.match(m[1]):
+            continue
         if m[1].startswith("return "):
             yield (*m.span(1), "return 0;")
         if not (m[1].startswith("return ") and code[m.end():].startswith("\n}")):

@@ -11,7 +11,8 @@ tried; with neither, '200 1'. In the environment, JOBS is how many are tried at 
 how many tests are run on one at most (all that reach it).
 
 Changed is code within functions: operators; a number n (n+1, n-1, 0); the condition of an if
-and of ?: (true, false) and of a loop (false); `!`, statements and returns (left out, or returning 0).
+and of ?: (true, false) and of a loop (false); `!`, statements and returns (left out, or returning 0); not
+what gives memory back, for which make asan is there.
 Not counted is what the compiler refuses, what compiles to the same object file, and what tests/mutants
 explains: a line each for the mutants that change nothing anyone can see: FILE, CODE, CHANGED, WHY,
 a TAB between, the code as it is printed here.
