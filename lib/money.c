@@ -53,8 +53,7 @@ check_groups(struct slice text)
 			return "mixes two grouping marks";
 		if (groups > 2 && last != middle)
 			return "is grouped unevenly (write 1,250,000 or 12,50,000)";
-		if (groups > 1)
-			middle = last;
+		middle = last;
 		last = digits(slice_from(text, at + 1));
 	}
 	if (groups == 1)

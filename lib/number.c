@@ -45,8 +45,7 @@ even(struct slice text, char mark)
 	for (; at < text.n; at += 1 + last, groups++) {
 		if (text.p[at] != mark || (groups > 2 && last != middle))
 			return false;
-		if (groups > 1)
-			middle = last;
+		middle = last;
 		last = digits(slice_from(text, at + 1));
 	}
 	return groups == 1 || (last == 3 && text.p[0] != '0' && first >= 1 && first <= (middle == 2 ? 2u : 3u) &&
