@@ -430,3 +430,28 @@ _ _ _' "$(figures low high range_penetration <<<"$output")"
 	same positions "$(awk 'BEGIN { for (i = 0; i < 1500; i++) print "o" i, 1000 * (i * 37 % 700) + 1000, "0.5000" }')" \
 		"$(figures offer low range_penetration <<<"$output")"
 }
+
+@test "placing: names are one without regard to case, in Latin, Greek and Cyrillic, and no others are" {
+	local capitals="
+		À Á Â Ã Ä Å Æ Ç È É Ê Ë Ì Í Î Ï Ð Ñ Ò Ó Ô Õ Ö Ø Ù Ú Û Ü Ý Þ Ā Ă Ą Ć Ĉ Ċ
+		Č Ď Đ Ē Ĕ Ė Ę Ě Ĝ Ğ Ġ Ģ Ĥ Ħ Ĩ Ī Ĭ Į Ĳ Ĵ Ķ Ĺ Ļ Ľ Ŀ Ł Ń Ņ Ň Ŋ Ō Ŏ Ő Œ Ŕ Ŗ
+		Ř Ś Ŝ Ş Š Ţ Ť Ŧ Ũ Ū Ŭ Ů Ű Ų Ŵ Ŷ Ź Ż Ž Α Β Γ Δ Ε Ζ Η Θ Ι Κ Λ Μ Ν Ξ Ο Π Ρ
+		Σ Τ Υ Φ Χ Ψ Ω Ϊ Ϋ Ѐ Ё Ђ Ѓ Є Ѕ І Ї Ј Љ Њ Ћ Ќ Ѝ Ў Џ А Б В Г Д Е Ж З И Й К
+		Л М Н О П Р С Т У Ф Х Ц Ч Ш Щ Ъ Ы Ь Э Ю Я A M Z"
+	local small="
+		à á â ã ä å æ ç è é ê ë ì í î ï ð ñ ò ó ô õ ö ø ù ú û ü ý þ ā ă ą ć ĉ ċ
+		č ď đ ē ĕ ė ę ě ĝ ğ ġ ģ ĥ ħ ĩ ī ĭ į ĳ ĵ ķ ĺ ļ ľ ŀ ł ń ņ ň ŋ ō ŏ ő œ ŕ ŗ
+		ř ś ŝ ş š ţ ť ŧ ũ ū ŭ ů ű ų ŵ ŷ ź ż ž α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ
+		σ τ υ φ χ ψ ω ϊ ϋ ѐ ё ђ ѓ є ѕ і ї ј љ њ ћ ќ ѝ ў џ а б в г д е ж з и й к
+		л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я a m z"
+	local alone="
+		× ÷ ß ÿ ĸ ŉ ſ ΐ ά ѐ2 吉 𠮷 𠮸 京 ﬀ Ⅷ x+ x"
+	printf '%s\n' $capitals $alone >one
+	printf '%s\n' $small $alone >other
+	same count "$(wc -l <one)" "$(sort -u other | wc -l)"
+	awk 'BEGIN { OFS = "\t"; print "location", "component", "currency", "unit", "low", "high" }
+		{ print "Ort-" $1, "total", "USD", "year", 1000 * NR, 1000 * NR + 500 }' one >bands.tsv
+	awk 'BEGIN { OFS = "\t"; print "location", "currency", "total" } { print "oR\302\240t " $1, "USD", 1000 * NR }' other >offers.tsv
+	run -0 --separate-stderr band -b bands.tsv offers.tsv
+	same lows "$(seq -f %.0f 1000 1000 "$(wc -l <one)000")" "$(figures low <<<"$output")"
+}
