@@ -214,6 +214,20 @@ withstands() {
 	done
 }
 
+@test "only a header's words make a table of levels and their scope" {
+	while IFS='|' read -r level scope want; do
+		printf '%s\n' '# Data Engineer (L4) — Acme Salary Negotiation Guide' '' "| $level | $scope |" '|---|---|' \
+			'| Level 3 | focus on one service |' '| Level 4 | several teams |' >scope.md
+		run -0 --separate-stderr guide -k facts scope.md
+		same "$level, $scope" "$want" "$(tail -n +2 <<<"$output" | cut -f 3,4,6 | tr '\t' , | paste -s -d ';')"
+	done <<-'END'
+	Level|Scope|level-scope,Level 3,focus on one service;level-scope,Level 4,several teams
+	Level|Focus|level-scope,Level 3,focus on one service;level-scope,Level 4,several teams
+	Level|Duties|
+	Grade|Duties|
+	END
+}
+
 @test "a sign-on or a bonus may fall where the level rises; base, equity and totals may not" {
 	while IFS='|' read -r part falls; do
 		printf '%s\n' '# Data Engineer (L4) — Acme Salary Negotiation Guide' '' "| Level | $part |" '|---|---|' \

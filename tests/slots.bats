@@ -83,6 +83,8 @@ kinds() {
 	script -q -D 2026-11-20 --slots plan rows.tsv >slots
 	same today -D "$(source_of today)"
 	same plan_ends rows.tsv:2 "$(source_of plan_ends)"
+	same plan_left 'rows.tsv:2 (script: working days from -D to that day)' "$(source_of plan_left)"
+	same plan_takes '(plan.tsv: the last of the days)' "$(source_of plan_takes)"
 	same when "$(for i in {2..10}; do echo "data/plan.tsv:$i (script: working days from -D on)"; done | sort | paste -sd '|')" "$(source_of when)"
 	script -q --slots playbook "$ROWS" >slots
 	same guide_open_total 'cloudflare-guide.md:89 (strategy.tsv: base and equity a year of the guide'"'"'s opening)|flyio-guide.md:31 (strategy.tsv: base and equity a year of the guide'"'"'s opening)' "$(source_of guide_open_total)"
