@@ -214,6 +214,30 @@ withstands() {
 	done
 }
 
+@test "thresholds: what is too low, where, and what to answer" {
+	while IFS='|' read -r line want; do
+		printf '# Data Engineer (L4) — Acme Salary Negotiation Guide\n\n%s\n' "$line" >facts.md
+		same "$line" "$want" "$(guide -q -k facts facts.md | tail -n +2 | cut -f 3-8 | tr '\t' , | paste -s -d ';')"
+	done <<-'END'
+	If the base is below $90K in Oslo, cite growth.|threshold,base,<,90000,USD/year,Oslo;argument,base,,growth,,Oslo
+	If the base is below $0.09 million, mention growth.|threshold,base,<,90000,USD/year,;argument,base,,growth,,
+	If the base is below $90 Billion, cite growth.|threshold,base,<,90000000000,USD/year,;argument,base,,growth,,
+	If the base is under US$90K, mention growth.|threshold,base,<,90000,USD/year,;argument,base,,growth,,
+	If the base is below USD 90,000, mention growth.|threshold,base,<,90000,USD/year,;argument,base,,growth,,
+	If the base is below €90.5K, mention growth.|threshold,base,<,90500,EUR/year,;argument,base,,growth,,
+	If the base is <$90K, point to growth.|threshold,base,<,90000,USD/year,;argument,base,,growth,,
+	If the base is below $90,000.50, highlight growth and scale.|threshold,base,<,90000.5,USD/year,;argument,base,,growth,,;argument,base,,scale,,
+	If the equity is fewer than 500 RSUs, mention growth.|threshold,units,<,500,units,;argument,units,,growth,,
+	If the offer has less than 500 shares, cite growth.|threshold,units,<,500,units,;argument,units,,growth,,
+	Stage 2: If the base is below $90K, cite growth.|threshold,base,<,90000,USD/year,;argument,base,,growth,,
+	Then if the base is below $90K, cite growth.|
+	If the base is above $90K, mention growth.|
+	If the growth is below 5%, cite growth.|
+	If the base is below abc 90,000, cite growth.|
+	If the base is below $123456789012345678901234567890123456, cite growth.|
+	END
+}
+
 @test "only a header's words make a table of levels and their scope" {
 	while IFS='|' read -r level scope want; do
 		printf '%s\n' '# Data Engineer (L4) — Acme Salary Negotiation Guide' '' "| $level | $scope |" '|---|---|' \
