@@ -115,6 +115,7 @@ take_acceptance(struct statements *s, struct slice line, size_t number)
 	struct mention m;
 
 	if (!phrase_find(line, slice_of("accept"), 0, &from) ||
+	    phrase_among(phrase_word_before(line, from), "not never don't don\u2019t") ||
 	    !phrase_among(phrase_word(slice_from(line, from + 6)), "when if once at only") ||
 	    !mention_next(s->currencies, line, &from, &m) || m.kind != MENTION_MONEY)
 		return false;

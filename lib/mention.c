@@ -2,12 +2,12 @@
 
 #include "phrase.h"
 
-enum { LARGE = 10000000 }; /* no one's pay */
+enum { LARGE = 10000000, LARGE_INDIAN = 1000000000 }; /* no one's pay */
 
 /* What is read of one end of a figure. */
 struct end {
 	struct slice digits; /* with commas and dot */
-	unsigned scale;      /* of K, M, B, T: 3, 6, 9, 12; 0: none is written */
+	unsigned scale;      /* of K, M, B, T, lakh, crore: 3, 6, 9, 12, 5, 7; 0: none is written */
 	size_t n;            /* bytes, letters of the scale with it */
 };
 
@@ -40,9 +40,11 @@ scale_of(struct slice text, size_t *n)
 {
 	static const struct { const char *word; unsigned scale; } words[] = {
 		{"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12},
+		{"lakh", 5}, {"lakhs", 5}, {"lpa", 5}, {"crore", 7}, {"crores", 7}, {"cr", 7},
 	};
-	static const char letters[] = "KkMmBbTt";
-	static const unsigned scales[] = {3, 3, 6, 6, 9, 9, 12, 12};
+	static const char letters[] = "KkMmBbTtL";
+	static const unsigned scales[] = {3, 3, 6, 6, 9, 9, 12, 12, 5};
+	bool apart = text.n > 0 && text.p[0] == ' ';
 	const char *at;
 	size_t i;
 
@@ -52,11 +54,9 @@ scale_of(struct slice text, size_t *n)
 		*n = 1;
 		return scales[at - letters];
 	}
-	if (text.n < 2 || text.p[0] != ' ')
-		return 0;
 	for (i = 0; i < sizeof words / sizeof *words; i++)
 		if (phrase_is(phrase_word(text), words[i].word)) {
-			*n = strlen(words[i].word) + 1;
+			*n = strlen(words[i].word) + apart;
 			return words[i].scale;
 		}
 	return 0;
@@ -237,7 +237,8 @@ read_mention(const struct currencies *currencies, struct slice line, size_t i, s
 	m->text = (struct slice){line.p + from, *end - from};
 	m->kind = percent > 0 || phrase_is(phrase_word(slice_from(line, *end)), "percent") ? MENTION_PERCENT
 	    : m->currency != NULL ? MENTION_MONEY : MENTION_COUNT;
-	m->large = high.scale >= 6 && !ratio_below(m->high, ratio_int(LARGE));
+	m->large = high.scale >= 6 && !ratio_below(m->high,
+	    ratio_int(m->currency != NULL && m->currency->indian ? LARGE_INDIAN : LARGE));
 	if (is_no_figure(line, from, *end, &low, m->kind == MENTION_COUNT) || !ratio_known(m->low) ||
 	    !ratio_known(m->high))
 		return false;

@@ -214,7 +214,7 @@ withstands() {
 	done
 }
 
-@test "thresholds: what is too low, where, and what to answer" {
+@test "thresholds and acceptance: how much, where, and what to answer" {
 	while IFS='|' read -r line want; do
 		printf '# Data Engineer (L4) — Acme Salary Negotiation Guide\n\n%s\n' "$line" >facts.md
 		same "$line" "$want" "$(guide -q -k facts facts.md | tail -n +2 | cut -f 3-8 | tr '\t' , | paste -s -d ';')"
@@ -229,7 +229,22 @@ withstands() {
 	If the base is below $90,000.50, highlight growth and scale.|threshold,base,<,90000.5,USD/year,;argument,base,,growth,,;argument,base,,scale,,
 	If the equity is fewer than 500 RSUs, mention growth.|threshold,units,<,500,units,;argument,units,,growth,,
 	If the offer has less than 500 shares, cite growth.|threshold,units,<,500,units,;argument,units,,growth,,
+	If the base is below ₹90 lakh, cite growth.|threshold,base,<,9000000,INR/year,;argument,base,,growth,,
+	If the base is below ₹90L, cite growth.|threshold,base,<,9000000,INR/year,;argument,base,,growth,,
+	If the base is below ₹18-26 LPA, cite growth.|threshold,base,<,1800000-2600000,INR/year,;argument,base,,growth,,
+	If the base is below ₹1.2Cr, cite growth.|threshold,base,<,12000000,INR/year,;argument,base,,growth,,
+	If the base is below ₹1.2 crore, cite growth.|threshold,base,<,12000000,INR/year,;argument,base,,growth,,
 	Stage 2: If the base is below $90K, cite growth.|threshold,base,<,90000,USD/year,;argument,base,,growth,,
+	Accept when total comp reaches $90,000+ in Oslo.|acceptance,total,>=,90000,USD/year,Oslo
+	Accept only at $90K base.|acceptance,base,>=,90000,USD/year,
+	Accept if base is $90K, adjusted for Oslo and Bergen.|acceptance,base,>=,90000,USD/year,;acceptance,base,adjusted,,,Oslo;acceptance,base,adjusted,,,Bergen
+	Accept once the offer is €1.2M total compensation.|acceptance,total,>=,1200000,EUR/year,
+	Accept the $90K base.|
+	Accept when they smile.|
+	Accept when it is $90K.|
+	Do not accept at $90K base.|
+	Don't accept at $90K base.|
+	Don’t accept at $90K base.|
 	Then if the base is below $90K, cite growth.|
 	If the base is above $90K, mention growth.|
 	If the growth is below 5%, cite growth.|
