@@ -271,6 +271,26 @@ cells() {
 	[ "$(tail -n +2 <<<"$output" | cut -f 1-5)" = 'Acme Cell	Cell Engineer		E6	Leeds' ]
 }
 
+@test "levers: how they are numbered" {
+	while IFS='|' read -r text want; do
+		printf '# Data Engineer (L4) — Acme Salary Negotiation Guide\n\n%b\n' "$text" >guide.md
+		same "$text" "$want" "$(guide -q -k levers guide.md | tail -n +2 | cut -f 3,4 | tr '\t' , | paste -s -d ';')"
+	done <<-'EOF'
+		## Global Levers\n\n1. **Pay**: more\n2. **Time**: less|1,Pay;2,Time
+		## Global Levers\n\n- **Pay**: more\n- **Time**: less|1,Pay;2,Time
+		## Global Levers\n\n- **Lever 3: Pay** more\n- **Time** x\n- no topic|3,Pay;4,Time
+		## Global Levers\n\n### 1. Pay\n\nx\n\n### 2) Time|1,Pay;2,Time
+		## Global Levers\n\n**3. Pay**\n\nx|3,Pay
+		### Lever 12 — Pay\n\n### Lever 13: Time (Signature Lever)|12,Pay;13,Time
+		### Global Lever 3) Pay (all of it)|3,Pay (all of it)
+		### Lever 4: - Pay|4,Pay
+		### Lever 0: Pay|
+		### Lever 100: Pay|
+		### Lever 3 Pay|
+		### Lever 3 —|
+	EOF
+}
+
 @test "years of levels" {
 	printf '%s\n' '# Cell Engineer — Acme Cell Salary Negotiation Guide' '' '| Level | Title | Experience |' '|---|---|---|' >guide.md
 	while IFS='|' read -r years least most; do
@@ -406,6 +426,11 @@ guide: $guides/others.md:35: 1 cell without a row: 'Level' begins a table of whi
 		Open at $210K base. I need $220K base. Accept at $190K base. Walk-away floor: $180K base.|,USD,210000,,,,,,,,,
 		Open at $210K base. They may counter at $190K base. Push for $230K base.|,USD,210000,,,,,,,,,
 		I'm targeting $210K base, plus a $90K.|
+		Open at £90K base with £20K equity in London.|London,GBP,90000,20000,,,,,,,,
+		In London, open at £90K base with £20K equity.|London,GBP,90000,20000,,,,,,,,
+		For London and Leeds, open at £90K base.|London,GBP,90000,,,,,,,,, Leeds,GBP,90000,,,,,,,,,
+		In London, open at £90K base; in Leeds, open at £80K base.|London,GBP,90000,,,,,,,,, Leeds,GBP,80000,,,,,,,,,
+		Open at £90K base in London, £80K base in Leeds, with £20K equity.|London,GBP,90000,,,,,,,,, Leeds,GBP,80000,,,,,,,,,
 		Walk away below $200K base.|
 		For Staff (L6), open at $320K base.|
 		For this Senior role, open at $320K base.|,USD,320000,,,,,,,,,
