@@ -271,6 +271,27 @@ cells() {
 	[ "$(tail -n +2 <<<"$output" | cut -f 1-5)" = 'Acme Cell	Cell Engineer		E6	Leeds' ]
 }
 
+@test "evidence: what it is, its name, and of when" {
+	while IFS='|' read -r text want; do
+		printf '# Data Engineer (L4) — Acme Salary Negotiation Guide\n\n**Evidence & Sources:**\n1. %s\n' "$text" >guide.md
+		same "$text" "$want" "$(guide -q -k evidence guide.md | tail -n +2 | cut -f 3-5 | tr '\t' ,)"
+	done <<-'EOF'
+		[Levels.fyi Acme pay data — January 2026](https://example.org/1)|crowd pay data,Levels.fyi Acme pay data,2026-01
+		[Acme annual report — 2025]|annual report,Acme annual report,2025
+		Blind threads on Acme – Q4 2025|forum threads,Blind threads on Acme,2025-Q4
+		Acme engineering blog, 2024–2025|engineering blog,Acme engineering blog,2024–2025
+		Glassdoor pay of 2025, in all offices|crowd pay data,Glassdoor pay of 2025, in all offices,
+		Acme earnings — February 10, 2026|earnings report,Acme earnings,2026-02-10
+		Pay survey (2025-2026)|survey,Pay survey,2025–2026
+		Pay survey: Sept 2025|survey,Pay survey,2025-09
+		Pay survey; 2025/2026|survey,Pay survey,2025–2026
+		Offers seen, H1 2025|,Offers seen,2025-H1
+		2025 pay survey|survey,2025 pay survey,
+		Pay survey 1850|survey,Pay survey 1850,
+		"Offers seen", 2025|,"Offers seen",2025
+	EOF
+}
+
 @test "levers: how they are numbered" {
 	while IFS='|' read -r text want; do
 		printf '# Data Engineer (L4) — Acme Salary Negotiation Guide\n\n%b\n' "$text" >guide.md

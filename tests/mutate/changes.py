@@ -8,12 +8,14 @@ import re
 OPERATORS = {
     "+": "-", "-": "+", "*": "/", "/": "*", "%": "*", "<<": ">>", ">>": "<<", "&": "|", "|": "&", "^": "&",
     "<": "<= >", "<=": "< >", ">": ">= <", ">=": "> <", "==": "!=", "!=": "==", "&&": "||", "||": "&&",
-    "+=": "-=", "-=": "+=", "*=": "/=", "/=": "*=", "%=": "*=", "|=": "&=", "&=": "|=", "<<=": ">>=", ">>=": "<<=",
+    "+=": "-=", "-=": "+=", "*=": "/=", "/=": "*=", "%=": "*=", "|=": "&=", "&=": "|=",
+    "<<=": ">>=", ">>=": "<<=",
 }
 CALLS = {"ratio_add": "ratio_sub", "ratio_sub": "ratio_add", "ratio_mul": "ratio_div", "ratio_div": "ratio_mul"}
 NOT_CODE = re.compile(r'/\*(?:.|\n)*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'|^#(?:\\\n|.)*', re.M)
 FUNCTION = re.compile(r"^\{\n(?:.*\n)*?\}$", re.M)
-OPERATOR = re.compile(r"(?<=\s)(?:%s)(?=\s)" % "|".join(re.escape(o) for o in sorted(OPERATORS, key=len, reverse=True)))
+LONGEST_FIRST = sorted(OPERATORS, key=len, reverse=True)
+OPERATOR = re.compile(r"(?<=\s)(?:%s)(?=\s)" % "|".join(map(re.escape, LONGEST_FIRST)))
 CALL = re.compile(r"\b(?:%s)\b(?=\()" % "|".join(CALLS))
 STEP = re.compile(r"\+\+|--")
 NUMBER = re.compile(r"(?<![\w.])\d+(?![\w.])")

@@ -10,16 +10,17 @@ that every file has mutants by its length. Without SAMPLE all mutants of FILE...
 tried; with neither, '200 1'. In the environment, JOBS is how many are tried at a time (1), MOST
 how many tests are run on one at most (all that reach it).
 
-Changed is code within functions: operators; a number n (n+1, n-1, 0); the condition of an if
+Changed is code within functions: operators and the calls of exact fractions; a number n (n+1, n-1, 0); the condition of an if
 and of ?: (true, false) and of a loop (false); `!`, statements and returns (left out, or returning 0); not
 what gives memory back, for which make asan is there.
 Not counted is what the compiler refuses, what compiles to the same object file, and what tests/mutants
 explains: a line each for the mutants that change nothing anyone can see: FILE, CODE, CHANGED, WHY,
 a TAB between, the code as it is printed here.
 
-What is built and learnt stays in build-mutate/ (or MUTATE_DIR). Which tests reach which line is learnt by
-gcc --coverage, once; when a test file changes, again for that one. Tests that killed in the same file
-come first. A test that fails without any change kills nothing. A program that loops dies of a limit.
+What is built and learnt stays in build-mutate/ (or MUTATE_DIR); its `log` has who killed what. Which tests
+reach which line is learnt by gcc --coverage, once; when a test file changes, again for that one, when
+the programs or data/ do, for all. Tests that killed before come first, those of the same file before
+all. A test that fails without any change kills nothing. A program that loops dies of a limit.
 """
 
 import collections
@@ -50,7 +51,9 @@ class Trial:
                 self.learn(tuple(line.split("\t")[1].split(": ", 1)), line.split("\t")[2].split(":")[0])
         self.trees, self.all = [], []
         for n in range(JOBS):
-            tree = Tree(f"tree-{n}", "CFLAGS=-O2", "HARDEN=-fPIC -fno-semantic-interposition", f"AR=sh {WORK}/link $(LIBS) $(LIBS_guide) --")
+            # the library is a shared one: a mutant costs one object and one link
+            tree = Tree(f"tree-{n}", "CFLAGS=-O2", "HARDEN=-fPIC -fno-semantic-interposition",
+                        f"AR=sh {WORK}/link $(LIBS) $(LIBS_guide) --")
             tree.build()
             shutil.copyfile(tree.library, tree.at / "unchanged")
             tree.objects = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in tree.library.parent.glob("*.o")}
@@ -120,14 +123,22 @@ class Trial:
                 self.trees.append(tree)
 
 
-def main(arguments):
+def wanted(arguments):
+    """The mutants to try, in order, and how many of them (None: all)."""
     sample = re.fullmatch(r"(\d+)(?: +(\d+))?", arguments[0]) if arguments else None
-    files = [a for a in (arguments[1:] if sample or arguments[:1] == [""] else arguments)]
+    files = arguments[1:] if sample or arguments[:1] == [""] else arguments
     limit, seed = (int(sample[1]), int(sample[2] or 1)) if sample else (None, 1) if files else (200, 1)
-    explained = {tuple(line.split("\t")[:3]) for line in (ROOT / "tests/mutants").read_text().splitlines()} \
-        if (ROOT / "tests/mutants").is_file() else set()
+    known = ROOT / "tests/mutants"
+    explained = {tuple(line.split("\t")[:3]) for line in known.read_text().splitlines()} if known.is_file() else ()
     names = files or [f"lib/{p.name}" for p in sorted((ROOT / "lib").glob("*.[ch]"))]
-    mutants = drawn([m for name in names for m in mutants_of(ROOT, name) if (m.file, m.old, m.new) not in explained], seed)
+    mutants = [m for name in names for m in mutants_of(ROOT, name)]
+    return drawn([m for m in mutants if (m.file, m.old, m.new) not in explained], seed), limit
+
+
+def main(arguments):
+    for number in signal.SIGTERM, signal.SIGHUP:
+        signal.signal(number, lambda *_: sys.exit(1))  # what is begun is ended
+    mutants, limit = wanted(arguments)
     WORK.mkdir(parents=True, exist_ok=True)
     (WORK / "link").write_text('libs=\nwhile [ "$1" != -- ]; do libs="$libs $1"; shift; done\nout=$3\nshift 3\n'
                                'exec cc -shared -Wl,-soname,"$PWD/$out" -o "$out" "$@" $libs\n')
@@ -144,8 +155,8 @@ def main(arguments):
                 if by is None:
                     continue
                 killed, survived = killed + bool(by), survived + (not by)
-                where = f"{m.file}:{m.line}: {m.old}  ->  {m.new}"
-                print(f"{time.monotonic() - begun:.0f} s\t{': '.join(by) or 'survived'}\t{where}", file=log, flush=True)
+                where, seconds = f"{m.file}:{m.line}: {m.old}  ->  {m.new}", time.monotonic() - begun
+                print(f"{seconds:.0f} s\t{': '.join(by) or 'survived'}\t{where}", file=log, flush=True)
                 if not by:
                     print(f"{where} ({len(trial.reach.of(m))} tests reach it)", flush=True)
     total = killed + survived

@@ -14,7 +14,9 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WORK = pathlib.Path(os.environ.get("MUTATE_DIR") or ROOT / "build-mutate").resolve()
 COPIED = "Makefile README.md LICENSE .ci cmd lib data man tests".split()
-CPU_SECONDS, MEMORY, PATIENCE = 10, 8 << 30, 20  # of a program, bytes of a program, seconds beyond 10 times a test's
+NOT_INHERITED = "MAKEFLAGS MFLAGS MAKELEVEL HAGGLE_DATA".split()
+CPU_SECONDS, MEMORY = 10, 8 << 30  # a program's
+PATIENCE = 20  # seconds without a test's end, beyond ten times the longest
 
 
 def copy_changed(to):
@@ -37,15 +39,15 @@ class Tree:
     def __init__(self, name, *variables):
         self.at = WORK / name
         self.library = self.at / "mutant" / "libhaggle.a"
-        self.make_variables = ["BUILD=mutant", "BIN=bin", "WARN=", "HARDEN_LINK=", "STATIC=", "SHARED=", *variables]
+        self.variables = ["BUILD=mutant", "BIN=bin", "WARN=", "HARDEN_LINK=", "STATIC=", "SHARED=", *variables]
         self.environment = {**os.environ, "HAGGLE_BIN": str(self.at / "bin"), "NODEPS": "1"}
-        for name in [n for n in self.environment if n.startswith("BATS_") or n in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "HAGGLE_DATA")]:
+        for name in [n for n in self.environment if n.startswith("BATS_") or n in NOT_INHERITED]:
             del self.environment[name]
         self.running = None
         copy_changed(self.at)
 
     def make(self, target):
-        made = subprocess.run(["make", "-s", *self.make_variables, target], cwd=self.at, env=self.environment,
+        made = subprocess.run(["make", "-s", *self.variables, target], cwd=self.at, env=self.environment,
                               stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         return made.stderr if made.returncode else None
 
