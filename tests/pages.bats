@@ -136,6 +136,12 @@ awkward() {
 	script -q chart.svg bands.tsv >bands.svg
 	[ "$(grep -o '>USD an\? [a-z]*<' bands.svg | paste -sd ' ')" = '>USD a year< >USD an hour< >USD a month<' ]
 	run -0 awk -f "$pages/chart.awk" awkward.svg bands.svg
+	# a scale's lines run from under its caption down to its axis, above the next caption
+	sed -nE 's/.*<text x="[0-9.]+" y="([0-9]+)">USD an? [a-z]*<.*/caption \1/p
+		s/.*<path stroke="#e3e8ee" d="M[0-9.]+ ([0-9]+)V([0-9]+)".*/line \1 \2/p' bands.svg >lines
+	[ "$(grep -c line lines)" -ge 9 ]
+	awk '$1 == "caption" { if ($2 < down) exit 1; caption = $2; next }
+		{ if ($2 != caption + 10 || $3 < $2 + 40) exit 1; down = $3 }' lines
 }
 
 @test "charts of ranges of base pay draw base pay, and nothing that is a total" {

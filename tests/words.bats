@@ -348,6 +348,16 @@ own() {
 	[ "$(grep -c '^| \*\*100%\*\* | \*\*\$305,000\*\* | 1.17 | 17.1% |$' out)" -eq 1 ]
 	grep -q 'paid \$244,000 to \$281,000, 15.2% from the lowest to the highest, with a median of \$260,500\.' out
 	tsv total 260000 >peers
+	script -q --table peers=peers offer-memo rows >out
+	tsv base 260000 >peers
+	script -q --table peers=peers offer-memo rows | same 'base where there is no total' "$(cat out)" "$(cat)"
+	tsv 'base currency' '260000 USD' '250000 EUR' >peers
+	run -2 --separate-stderr script -q --table peers=peers offer-memo rows
+	refused "script: peers:3: column 'base': '250000' is in another currency than the range (convert -t)"
+	tsv 'pay currency' '260000 USD' >peers
+	run -2 --separate-stderr script -q --table peers=peers offer-memo rows
+	refused "script: peers:1: no column 'base' (or total) (columns: pay currency)"
+	tsv total 260000 >peers
 	tsv 'company role level location currency base bonus' \
 		'Cloudflare Edge~Inference~Platform~Engineer Senior Austin USD 240000 10%' | convert -q | band -q >draft
 	script -q --table peers=peers offer-memo draft >out
