@@ -339,6 +339,20 @@ cells() {
 	same titles 'Junior||0|2' "$(tail -n +2 <<<"$output" | cut -f 3-6 | tr '\t' '|')"
 }
 
+@test "columns that say the same otherwise, and those without a name, are left alone without a word" {
+	while IFS='|' read -r name cell; do
+		pay 'Data Engineer — Acme Salary Negotiation Guide' "| Level | Base | $name |" "| Senior | €200K | $cell |"
+		run -0 --separate-stderr guide guide.md
+		same "$name" 'Senior,base,EUR,200000,200000' "$(tail -n +2 <<<"$output" | cut -f 3,6,7,9,10 | tr '\t' ,)"
+		same "$name" '' "$stderr"
+	done <<-'EOF'
+		USD Equivalent|$220K
+		Equivalents at Google|L5 $220K
+		Comparable base|€220K
+		|€220K
+	EOF
+}
+
 @test "rows named by role are this role's levels, or none" {
 	pay 'Senior Data Engineer — Acme Cell Salary Negotiation Guide' '| Role | Base |' '| Data Engineer II | $140K |' \
 		'| Senior Data Engineer (L5) | $150K |' '| Senior Product Manager | $160K |' '| Staff | $170K |'
