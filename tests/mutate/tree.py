@@ -13,7 +13,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WORK = pathlib.Path(os.environ.get("MUTATE_DIR") or ROOT / "build-mutate").resolve()
-COPIED = "Makefile README.md LICENSE .ci cmd lib data man tests".split()
+NOT_COPIED = re.compile(r"\.git$|bin|build")
 NOT_INHERITED = "MAKEFLAGS MFLAGS MAKELEVEL HAGGLE_DATA".split()
 CPU_SECONDS, MEMORY = 10, 8 << 30  # a program's
 PATIENCE = 20  # seconds without a test's end, beyond ten times the longest
@@ -21,15 +21,16 @@ PATIENCE = 20  # seconds without a test's end, beyond ten times the longest
 
 def copy_changed(to):
     """Makes `to` a copy of the tree; what has not changed keeps its time, so that make does little."""
+    tops = [p.name for p in ROOT.iterdir() if not NOT_COPIED.match(p.name)]
     kept = set()
-    for path in (p for top in COPIED for p in [ROOT / top, *(ROOT / top).rglob("*")] if p.is_file()):
+    for path in (p for top in tops for p in [ROOT / top, *(ROOT / top).rglob("*")] if p.is_file()):
         copy = to / path.relative_to(ROOT)
         kept.add(copy)
         if not copy.is_file() or copy.read_bytes() != path.read_bytes():
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, copy)
             shutil.copymode(path, copy)
-    for old in [p for top in COPIED for p in (to / top).rglob("*") if p.is_file() and p not in kept]:
+    for old in [p for top in tops for p in (to / top).rglob("*") if p.is_file() and p not in kept]:
         old.unlink()
 
 
