@@ -383,6 +383,10 @@ _ _ _' "$(figures low high range_penetration <<<"$output")"
 		{ printf("%s%s", (NR > 2 ? " " : ""), $c) }' <<<"$output")"
 	run -0 band -q -b observed.tsv <(printf '%s\n' "$output")
 	same again "$output" "$(band -q -b observed.tsv in.tsv)"
+	# an old rank does not stay, where there is a band and where there is none
+	awk 'BEGIN { FS = OFS = "\t" } { print $0, NR == 1 ? "percentile" : 99 }' in.tsv >old.tsv
+	run -0 --separate-stderr band -q -b observed.tsv old.tsv
+	same 'old ranks' '37.5 50 _ _ 37.5 _' "$(figures percentile <<<"$output" | paste -sd ' ')"
 	# whatever the order of the columns
 	awk 'BEGIN { FS = OFS = "\t" } { t = $10; $10 = $14; $14 = t; t = $11; $11 = $12; $12 = t; print }' observed.tsv >turned.tsv
 	same turned "$(band -q -b observed.tsv in.tsv)" "$(band -q -b turned.tsv in.tsv)"
