@@ -492,3 +492,28 @@ tables() {
 		$c["severity"] != severity[id] && $c["severity"] != in_part[id] { bad("severity of " id) }
 		$c["measured"] == "" || $c["source"] == "" { bad("measured or source of " id) }' checks.tsv findings.tsv
 }
+
+@test "a data file comes from the first place that has it" {
+	printf 'offer\tcurrency\tbase\n' >rows.tsv
+	local -a places=("$PWD/asked" "$PWD/ours" "$PWD/shared/haggle" "$PWD/home/.local/share/haggle")
+	for place in "${places[@]}"; do
+		mkdir -p "$place"
+		cp "$ROOT/data/currencies.tsv" "$place"
+	done
+	from() { # [NAME=VALUE]... [--data DIR]: where currencies.tsv is read from
+		env -u HAGGLE_DATA -u XDG_DATA_HOME -u HOME "${@:1:$#-1}" convert -v ${!#} rows.tsv 2>&1 >out |
+			sed -n 's/^convert: currencies.tsv: read from //p'
+	}
+	all=(HAGGLE_DATA="$PWD/ours" XDG_DATA_HOME="$PWD/shared" HOME="$PWD/home")
+	same 'asked for' "$PWD/asked/currencies.tsv" "$(from "${all[@]}" "--data $PWD/asked")"
+	same HAGGLE_DATA "$PWD/ours/currencies.tsv" "$(from "${all[@]}" '')"
+	same 'no such place' "$PWD/ours/currencies.tsv" "$(from "${all[@]}" "--data $PWD/none")"
+	same XDG_DATA_HOME "$PWD/shared/haggle/currencies.tsv" "$(from "${all[@]:1}" '')"
+	same 'empty is none' "$PWD/shared/haggle/currencies.tsv" "$(from HAGGLE_DATA= "${all[@]:1}" '')"
+	same HOME "$PWD/home/.local/share/haggle/currencies.tsv" "$(from "${all[@]:2}" '')"
+	same 'empty is none' "$PWD/home/.local/share/haggle/currencies.tsv" "$(from XDG_DATA_HOME= "${all[@]:2}" '')"
+	[ -e "$BIN/../data" ] || skip 'no data beside the programs'
+	# where XDG_DATA_HOME is said, HOME is not looked at
+	same beside "$(realpath "$BIN/../data")/currencies.tsv" "$(realpath "$(from XDG_DATA_HOME="$PWD/none" "${all[@]:2}" '')")"
+	same beside "$(realpath "$BIN/../data")/currencies.tsv" "$(realpath "$(from HOME= '')")"
+}
