@@ -332,6 +332,11 @@ cells() {
 	EOF
 	run -0 --separate-stderr guide -k levels guide.md
 	same levels "${wanted%$'\n'}" "$(tail -n +2 <<<"$output" | cut -f 3-6 | tr '\t' '|')"
+	# another employer's levels are not this one's
+	printf '%s\n' '# Cell Engineer — Acme Cell Salary Negotiation Guide' '' '| Level | Title | Google (US) |' '|---|---|---|' \
+		'| A3 | Senior | L5 |' >guide.md
+	run -0 --separate-stderr guide -k levels guide.md
+	same levels '' "$(tail -n +2 <<<"$output")"
 	# where nothing else is a title, the internal one is it
 	printf '%s\n' '# Cell Engineer — Acme Cell Salary Negotiation Guide' '' '| Internal Title | Years of Experience |' \
 		'|---|---|' '| Junior | 0-2 |' >guide.md
@@ -463,6 +468,8 @@ guide: $guides/others.md:35: 1 cell without a row: 'Level' begins a table of whi
 		I'm targeting $210K base, plus a $90K.|
 		Open at £90K base with £20K equity in London.|London,GBP,90000,20000,,,,,,,,
 		In London, open at £90K base with £20K equity.|London,GBP,90000,20000,,,,,,,,
+		Open at £90K base in Leeds with £20K equity.|Leeds,GBP,90000,20000,,,,,,,,
+		For London, open at £90K base in Leeds with £20K equity.|Leeds,GBP,90000,,,,,,,,, London,GBP,,20000,,,,,,,,
 		For London and Leeds, open at £90K base.|London,GBP,90000,,,,,,,,, Leeds,GBP,90000,,,,,,,,,
 		In London, open at £90K base; in Leeds, open at £80K base.|London,GBP,90000,,,,,,,,, Leeds,GBP,80000,,,,,,,,,
 		Open at £90K base in London, £80K base in Leeds, with £20K equity.|London,GBP,90000,,,,,,,,, Leeds,GBP,80000,,,,,,,,,
