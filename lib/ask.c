@@ -117,7 +117,7 @@ ask_before_offer(const struct ask_case *c)
 		ask = ratio_least(ask, working.top);
 	}
 	/* a target of one's own may lie above the band's top; the range named never ends below its start */
-	return (struct ask){ratio_known(ask) ? ratio_least(aim, ask) : aim, ask, ASK_NO_OFFER, working};
+	return (struct ask){ratio_least(aim, ask), ask, ASK_NO_OFFER, working};
 }
 
 struct ratio
