@@ -121,6 +121,8 @@ next_of_csv(struct blocks *b, struct block *k)
 {
 	size_t line;
 
+	if (b->record.n == 0)
+		csv_check(b->csv);
 	k->line = b->record_line - 1;
 	for (line = b->record_line; b->record.n > 0 && b->record_line == line; line++) {
 		if (k->n > 0 && k->n + b->record.n > k->size)
@@ -187,6 +189,7 @@ blocks_open(struct blocks *b, const char *name, bool csv, bool headless, size_t 
 		b->csv = csv_new(&b->source, max_line);
 		if (csv_next(b->csv, &line, &b->record_line))
 			buffer_add(&b->header, slice_first(line, line.n - 1));
+		csv_check(b->csv);
 		(void)csv_next(b->csv, &b->record, &b->record_line);
 		return buffer_slice(&b->header);
 	}

@@ -3,6 +3,7 @@
 #include <csv.h>
 #include <stdlib.h>
 
+#include "dialect.h"
 #include "msg.h"
 
 enum { BLOCK = 1 << 18, LARGEST_CELL = 1 << 20, GROWTH = 1 << 16 };
@@ -25,12 +26,33 @@ struct csv {
 	size_t filled;        /* bytes in the record's cells */
 	size_t width;         /* the header's cells */
 	size_t empty;         /* rows of as many, all empty */
+	const char *why;      /* what is wrong, NULL for nothing, and in which line: the first fault there is */
+	size_t wrong;
 };
 
-static _Noreturn void
-refuse(const struct csv *c, size_t line, const char *why)
+static const char too_long[] = "the line is too long", large_cell[] = "a cell is larger than 1 MiB",
+    open_cell[] = "a cell is larger than 1 MiB (is its quote closed?)";
+
+/* Notes what is wrong; false. */
+static bool
+fault(struct csv *c, size_t line, const char *why)
 {
-	msg_stop_at((struct msg_place){c->source->name, line, SLICE_NONE}, "%s", why);
+	if (c->why == NULL) {
+		c->why = why;
+		c->wrong = line;
+	}
+	return false;
+}
+
+void
+csv_check(const struct csv *c)
+{
+	struct msg_place place = {c->source->name, c->wrong, SLICE_NONE};
+
+	if (c->why == too_long)
+		msg_stop_at(place, "the line is longer than %zu bytes (--max-line)", c->max_line);
+	if (c->why != NULL)
+		msg_stop_at(place, "%s", c->why);
 }
 
 static int
@@ -54,8 +76,10 @@ take_cell(void *text, size_t n, void *owner)
 	const char *p = text;
 	size_t i;
 
-	if (n > LARGEST_CELL)
-		refuse(c, c->first, "a cell is larger than 1 MiB");
+	if (n > LARGEST_CELL) {
+		(void)fault(c, c->first, large_cell);
+		return;
+	}
 	c->filled += n;
 	if (c->cells++ > 0)
 		buffer_byte(&c->record, '\t');
@@ -95,7 +119,7 @@ csv_new(struct source *source, size_t max_line)
 	return c;
 }
 
-/* Adds the next line of the file to raw, its newline (if any) included. False at the end. */
+/* Adds the next line of the file to raw, its newline (if any) included. False at the end, or a fault. */
 static bool
 read_line(struct csv *c)
 {
@@ -114,8 +138,7 @@ read_line(struct csv *c)
 		newline = memchr(c->block + c->at, '\n', c->end - c->at);
 		n = newline != NULL ? (size_t)(newline + 1 - (c->block + c->at)) : c->end - c->at;
 		if (c->raw.n + n - (newline != NULL) > c->max_line)
-			msg_stop_at((struct msg_place){c->source->name, c->line + 1, SLICE_NONE},
-			    "the line is longer than %zu bytes (--max-line)", c->max_line);
+			return fault(c, c->line + 1, too_long);
 		buffer_add(&c->raw, (struct slice){c->block + c->at, n});
 		c->at += n;
 		if (newline != NULL)
@@ -140,53 +163,21 @@ read_header(struct csv *c)
 		for (; i < c->raw.n; i++)
 			quoted ^= c->raw.text[i] == '"';
 		if (quoted && c->raw.n > LARGEST_CELL)
-			refuse(c, 1, "a cell is larger than 1 MiB (is its quote closed?)");
+			return fault(c, 1, open_cell);
 	} while (quoted);
-	return c->raw.n > 0;
-}
-
-/* The separator a header line uses: the one of , ; and TAB that stands in it most, outside quotes. */
-static unsigned char
-separator(struct slice line)
-{
-	size_t comma = 0, semicolon = 0, tab = 0, i;
-	bool quoted = false;
-
-	for (i = 0; i < line.n; i++) {
-		quoted ^= line.p[i] == '"';
-		comma += !quoted && line.p[i] == ',';
-		semicolon += !quoted && line.p[i] == ';';
-		tab += !quoted && line.p[i] == '\t';
-	}
-	if (semicolon > comma && semicolon >= tab)
-		return ';';
-	return tab > comma ? '\t' : ',';
-}
-
-/* UTF-16, which has lines and cells of its own, is told by its mark or by its NULs. */
-static void
-refuse_wide(const struct csv *c)
-{
-	const char *text = c->raw.text, *nul = c->raw.n > 0 ? memchr(text, '\0', c->raw.n) : NULL;
-
-	if (nul != NULL && (unsigned char)*text < 0xfe)
-		msg_stop_at((struct msg_place){c->source->name, 1, SLICE_NONE},
-		    "byte %zu (0x00) is a NUL; for UTF-16: iconv -f UTF-16 -t UTF-8", (size_t)(nul - text) + 1);
-	if (nul != NULL)
-		msg_stop_at((struct msg_place){c->source->name, 1, SLICE_NONE},
-		    "byte 1 (0x%02x) is not UTF-8; for UTF-16: iconv -f UTF-16 -t UTF-8", (unsigned char)*text);
+	return c->raw.n > 0 && c->why == NULL;
 }
 
 /* Drops the byte-order mark, finds the separator, sees how lines end. */
 static void
 begin(struct csv *c)
 {
-	refuse_wide(c);
+	dialect_refuse_wide(c->source->name, buffer_slice(&c->raw));
 	if (c->raw.n >= 3 && memcmp(c->raw.text, "\xef\xbb\xbf", 3) == 0) {
 		c->raw.n -= 3;
 		memmove(c->raw.text, c->raw.text + 3, c->raw.n);
 	}
-	csv_set_delim(&c->parser, separator(buffer_slice(&c->raw)));
+	csv_set_delim(&c->parser, dialect_separator(buffer_slice(&c->raw)));
 	c->crlf = c->raw.n >= 2 && c->raw.text[c->raw.n - 2] == '\r';
 }
 
@@ -214,7 +205,7 @@ put_cr(struct buffer *line)
 
 /* Is a quoted cell open at the line's end? Outside of one there must be no CR. */
 static bool
-ends_quoted(const struct csv *c)
+ends_quoted(struct csv *c)
 {
 	bool quoted = c->quoted;
 	size_t i;
@@ -224,7 +215,7 @@ ends_quoted(const struct csv *c)
 	for (i = 0; i < c->raw.n; i++) {
 		quoted ^= c->raw.text[i] == '"';
 		if (c->raw.text[i] == '\r' && !quoted)
-			refuse(c, c->first, "a carriage return (CR) inside the line");
+			(void)fault(c, c->first, "a carriage return (CR) inside the line");
 	}
 	return quoted;
 }
@@ -233,11 +224,11 @@ static void
 feed_line(struct csv *c)
 {
 	if (csv_parse(&c->parser, c->raw.text, c->raw.n, take_cell, take_row, c) != c->raw.n)
-		refuse(c, c->first, csv_error(&c->parser) == CSV_EPARSE
+		(void)fault(c, c->first, csv_error(&c->parser) == CSV_EPARSE
 		        ? "a quote stands where none can (double it inside a quoted cell)"
 		        : csv_strerror(csv_error(&c->parser)));
-	if (csv_get_buffer_size(&c->parser) > LARGEST_CELL + GROWTH)
-		refuse(c, c->first, "a cell is larger than 1 MiB (is its quote closed?)");
+	else if (csv_get_buffer_size(&c->parser) > LARGEST_CELL + GROWTH)
+		(void)fault(c, c->first, open_cell);
 }
 
 bool
@@ -248,15 +239,14 @@ csv_next(struct csv *c, struct slice *record, size_t *line)
 	c->record.n = 0;
 	c->cells = c->filled = 0;
 	c->whole = false;
-	while (!c->whole && !blank) {
+	c->first = c->line + 1;
+	while (!c->whole && !blank && c->why == NULL) {
 		bool is_header = c->line == 0;
 
-		if (!c->quoted)
-			c->first = c->line + 1;
 		c->raw.n = 0;
 		if (is_header ? !read_header(c) : !read_line(c)) {
-			if (csv_fini(&c->parser, take_cell, take_row, c) != 0)
-				refuse(c, c->first, "the file ends inside a quoted cell of the row that begins here");
+			if (c->why == NULL && csv_fini(&c->parser, take_cell, take_row, c) != 0)
+				(void)fault(c, c->first, "the file ends inside a quoted cell of the row that begins here");
 			break;
 		}
 		if (is_header)
@@ -269,8 +259,8 @@ csv_next(struct csv *c, struct slice *record, size_t *line)
 			put_cr(&c->raw);
 		feed_line(c);
 		if (c->whole && terminated && cr != c->crlf)
-			refuse(c, c->line, cr ? "ends in CRLF, the lines before it in LF"
-			                      : "ends in LF, the lines before it in CRLF");
+			(void)fault(c, c->line, cr ? "ends in CRLF, the lines before it in LF"
+			                           : "ends in LF, the lines before it in CRLF");
 	}
 	if (c->first == 1)
 		c->width = c->cells;
@@ -279,7 +269,9 @@ csv_next(struct csv *c, struct slice *record, size_t *line)
 		c->empty++;
 		blank = true;
 	}
-	if (blank)
+	if (c->why != NULL)
+		c->record.n = 0;
+	else if (blank)
 		buffer_byte(&c->record, '\n');
 	*line = c->first;
 	*record = buffer_slice(&c->record);
