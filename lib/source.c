@@ -25,7 +25,7 @@ source_open(struct source *s, const char *path)
 	struct stat in, out;
 	off_t at;
 
-	s->name = standard ? "stdin" : path;
+	s->name = standard ? "stdin" : *path != '\0' ? path : "''";
 	if (standard && standard_opened)
 		msg_stop("stdin: it can be read only once");
 	standard_opened |= standard;

@@ -247,7 +247,7 @@ with_totals() {
 	run --separate-stderr convert file/below
 	refused 'convert: file/below: Not a directory'
 	run --separate-stderr convert ''
-	refused 'convert: : No such file or directory'
+	refused "convert: '': No such file or directory"
 	run --separate-stderr convert $'a\tb\n\e[31m'
 	refused 'convert: a\x09b\x0a\x1b[31m: No such file or directory'
 }
