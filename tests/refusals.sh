@@ -1,0 +1,210 @@
+#!/usr/bin/env bash
+# refusals.sh PART...: tries what is refused, with which words: the tables of tests/refusals, a row a
+# case, and the products of two of them. Every case says the status, all of stderr, and that nothing
+# half-done was printed. Prints the cases that are wrong, and how many there were; stands in a directory of
+# its own. `refusals.sh count` tries every part.
+#
+# In an input, \t \n \x1b are what printf %b makes of them; HEAD and ROW a reader's header and a row
+# that is right; <300*x> three hundred times x. The input is the file in.tsv (in.csv, in.md ...) where
+# the command names it, else stdin. In a message, @ is the program and the file; {n} is the number of the
+# header's fields.
+# shellcheck disable=SC2154 # cells and filled say what they set
+set -u
+root=$(cd -- "${BASH_SOURCE[0]%/*}/.." && pwd -P)
+tables=$root/tests/refusals
+PATH=${HAGGLE_BIN:-$root/bin}:$PATH
+export LC_ALL=C
+TAB=$'\t'
+cases=0 wrong=0
+
+# read_table NAME: its rows without the header to the array `rows`.
+read_table() {
+	mapfile -t -s 1 rows <"$tables/$1"
+}
+
+# cells ROW: its fields to the array `cell`, empty ones too.
+cells() {
+	local rest=$1$TAB
+
+	cell=()
+	while [ -n "$rest" ]; do
+		cell+=("${rest%%"$TAB"*}")
+		rest=${rest#*"$TAB"}
+	done
+}
+
+# repeated INPUT: <300*x> written out, to `bytes`.
+repeated() {
+	local before pad
+
+	bytes=$1
+	while [[ $bytes =~ '<'([0-9]+)'*'([^>]*)'>' ]]; do
+		before=${bytes%%"${BASH_REMATCH[0]}"*}
+		printf -v pad '%*s' "${BASH_REMATCH[1]}" ''
+		bytes=$before${pad// /"${BASH_REMATCH[2]}"}${bytes#*"${BASH_REMATCH[0]}"}
+	done
+}
+
+# attempt COMMAND INPUT: leaves the status in `status`, stdout in the file out, stderr in `said`; the
+# program and file that a message begins with in `at`.
+attempt() {
+	local file=empty
+
+	at=stdin
+	if [[ $1 =~ (^|[ =])(in\.[a-z.]+) ]]; then
+		at=${BASH_REMATCH[2]}
+		printf %b "$2" >"$at"
+	else
+		file=in
+		printf %b "$2" >in
+	fi
+	at="${1%% *}: $at"
+	status=0
+	eval "$1" <"$file" >out 2>err || status=$?
+	IFS= read -rd '' said <err || :
+	cases=$((cases + 1))
+}
+
+# amiss WHAT EXPECTED: what is wrong with the case, in full.
+amiss() {
+	wrong=$((wrong + 1))
+	printf '%s: status %s, expected (-) and printed (+):\n' "$1" "$status"
+	printf -- '- %s\n+ %s\n' "$2" "${said%$'\n'}"
+	[ ! -s out ] || head -c 300 out | sed 's/^/stdout: /'
+}
+
+# refuses WHAT COMMAND INPUT MESSAGE
+refuses() {
+	attempt "$2" "$3"
+	local expected=${4//@/$at}
+
+	[ "$status" -eq 2 ] && [ "$said" = "$expected"$'\n' ] && [ ! -s out ] && return
+	amiss "$1" "$expected"
+}
+
+# The readers, a file that a program reads in each: arrays what command head line prints.
+read_readers() {
+	local rows row
+
+	read_table readers.tsv
+	what=() command=() head=() line=() prints=()
+	for row in "${rows[@]}"; do
+		cells "$row"
+		what+=("${cell[0]}") command+=("${cell[1]}") head+=("${cell[2]}") line+=("${cell[3]}") prints+=("${cell[4]}")
+	done
+}
+
+# filled I TEXT: HEAD, ROW and {n} are the I-th reader's.
+filled() {
+	local text=$2 tabs=${head[$1]//[^\\,]/}
+	local n=$((${#tabs} + 1))
+
+	text=${text//HEAD/${head[$1]}}
+	text=${text//ROW/${line[$1]}}
+	text=${text//'{n}'/$n}
+	text=${text//'{n+1}'/$((n + 1))}
+	filled=${text//'{2n}'/$((2 * n))}
+}
+
+# Bytes and lines that are no table, to every reader of every program.
+try_bytes() {
+	local i row input
+	local -a rows what command head line prints
+
+	read_readers
+	read_table bytes.tsv
+	for i in "${!what[@]}"; do
+		for row in "${rows[@]}"; do
+			cells "$row"
+			filled "$i" "${cell[1]}"
+			input=$filled
+			filled "$i" "@${cell[2]}"
+			refuses "${what[i]}: ${cell[0]}" "${command[i]}" "$input" "$filled"
+		done
+	done
+}
+
+# What loses nothing is read, by every reader of every program.
+try_kindly() {
+	local i row
+	local -a rows what command head line prints
+
+	read_readers
+	read_table kindly.tsv
+	for i in "${!what[@]}"; do
+		for row in "${rows[@]}"; do
+			cells "$row"
+			filled "$i" "${cell[1]}"
+			attempt "${command[i]}" "$filled"
+			[ "$status" -eq 0 ] && [ -z "$said" ] && cmp -s out "$tables/kindly/${prints[i]}" && continue
+			amiss "${what[i]}: ${cell[0]}" "what tests/refusals/kindly/${prints[i]} has"
+		done
+	done
+}
+
+# The same of CSV: its quotes, its cells, and what is no text. Every reader that is named a file.
+try_csv() {
+	local i row input
+	local -a rows what command head line prints
+
+	read_readers
+	read_table csv.tsv
+	for i in "${!what[@]}"; do
+		[[ ${command[i]} = *in.tsv* ]] || command[i]+=' --csv'
+		head[i]=${head[i]//'\t'/,} line[i]=${line[i]//'\t'/,}
+		for row in "${rows[@]}"; do
+			cells "$row"
+			filled "$i" "${cell[1]}"
+			input=$filled
+			filled "$i" "@${cell[2]}"
+			refuses "${what[i]}: CSV: ${cell[0]}" "${command[i]/in.tsv/in.csv}" "$input" "$filled"
+		done
+	done
+}
+
+# Files that are not there or can't be read, by every program that opens one.
+try_files() {
+	local i row name
+	local -a rows what command head line prints
+
+	mkdir folder
+	ln -s loop loop
+	ln -s nothing dangling
+	read_readers
+	read_table files.tsv
+	for i in "${!what[@]}"; do
+		[[ ${command[i]} = *in.tsv* ]] || continue
+		for row in "${rows[@]}"; do
+			cells "$row"
+			repeated "${cell[1]}"
+			name=$bytes
+			refuses "${what[i]}: ${cell[0]}" "${command[i]/in.tsv/"$name"}" '' \
+				"${command[i]%% *}: $name: ${cell[2]}"
+		done
+	done
+}
+
+# fixtures: the files that commands name beside in.tsv.
+fixtures() {
+	printf 'offer\tlevel\tcurrency\ttotal\na\tL5\tUSD\t100\n' >offers.tsv
+	printf 'offer\tlocation\tcurrency\tbase\n' >none.tsv
+	printf 'date\tcurrency\tper_eur\n2026-04-13\tUSD\t1.25\n' >rates.tsv
+	: >empty
+}
+
+parts='bytes kindly csv files'
+if [ "$*" = count ]; then
+	scratch=$(mktemp -d) || exit 2
+	trap 'rm -rf "$scratch"' EXIT
+	cd "$scratch" || exit 2
+	# shellcheck disable=SC2086 # words
+	set -- $parts
+fi
+fixtures
+for part; do
+	before=$cases
+	"try_$part"
+	echo "$part: $((cases - before)) cases"
+done
+echo "$wrong of $cases cases wrong"
+[ "$wrong" -eq 0 ] && [ "$cases" -gt 0 ]
