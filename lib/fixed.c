@@ -1,5 +1,7 @@
 #include "fixed.h"
 
+const char fixed_no_number[] = "is not a number (write digits, as 1234.5)";
+
 const char *
 fixed_parse(struct slice text, int64_t *millionths)
 {
@@ -8,27 +10,27 @@ fixed_parse(struct slice text, int64_t *millionths)
 
 	for (; i < text.n && text.p[i] >= '0' && text.p[i] <= '9'; i++) {
 		if (i >= 18)
-			return "is too large";
+			return "is too large (above 9.2e12)";
 		value = value * 10 + (uint64_t)(text.p[i] - '0');
 	}
 	if (i == 0)
-		return "is not a number";
+		return fixed_no_number;
 	if (value > (uint64_t)(INT64_MAX / FIXED_ONE))
-		return "is too large";
+		return "is too large (above 9.2e12)";
 	decimals = i < text.n && text.p[i] == '.' ? text.n - i - 1 : 0;
 	if (decimals > FIXED_DECIMALS)
-		return "has more than six decimals";
+		return "has more than six decimals (round it to six)";
 	if (i < text.n && decimals == 0)
-		return "is not a number";
+		return fixed_no_number;
 	for (i++; i < text.n; i++) {
 		if (text.p[i] < '0' || text.p[i] > '9')
-			return "is not a number";
+			return fixed_no_number;
 		value = value * 10 + (uint64_t)(text.p[i] - '0');
 	}
 	for (; decimals < FIXED_DECIMALS; decimals++)
 		value *= 10;
 	if (value > INT64_MAX)
-		return "is too large";
+		return "is too large (above 9.2e12)";
 	*millionths = (int64_t)value;
 	return NULL;
 }

@@ -17,8 +17,10 @@ enum {
 	FIXED_SLACK = 8
 };
 
+extern const char fixed_no_number[];
+
 /* Reads digits with at most six decimals after a dot (`12`, `12.5`; no sign, no grouping) into
- * millionths; NULL, or what is wrong. */
+ * millionths; NULL, or what is wrong: fixed_no_number where it is no figure at all. */
 const char *fixed_parse(struct slice text, int64_t *millionths);
 
 /* The whole number that text is, one to eight digits; false where it is anything else. FIXED_SLACK

@@ -115,6 +115,16 @@ take_currency(const struct currencies *all, struct slice word, const struct curr
 	return NULL;
 }
 
+static bool
+has_digit(struct slice text)
+{
+	size_t i = 0;
+
+	while (i < text.n && !is_digit(text.p[i]))
+		i++;
+	return i < text.n;
+}
+
 /* Splits text into the words before the first digit and after the figure, and the figure between. */
 static const char *
 split_amount(struct slice text, struct slice *before, struct slice *figure, struct slice *after)
@@ -124,13 +134,20 @@ split_amount(struct slice text, struct slice *before, struct slice *figure, stru
 	while (from < text.n && !is_digit(text.p[from]) && text.p[from] != '-' && text.p[from] != '+' &&
 	    (text.p[from] != '.' || (from + 1 < text.n && !is_digit(text.p[from + 1]))))
 		from++;
-	if (from == text.n || !is_digit(text.p[from]))
-		return from < text.n && (text.p[from] == '-' || text.p[from] == '+')
-		    ? "has a sign (amounts are written without)"
-		    : "is not an amount (write 235000, $235,000 or 235K)";
+	if (!has_digit(slice_from(text, from)))
+		return "is not an amount (write 235000, $235,000 or 235K; unknown is left empty)";
+	if (text.p[from] == '.')
+		return "begins with a dot (write 0.5)";
+	if (!is_digit(text.p[from]))
+		return "has a sign (amounts are written without)";
 	to = from + grouped(slice_from(text, from));
-	if (to < text.n && text.p[to] == '.')
-		to += 1 + digits(slice_from(text, to + 1));
+	if (to < text.n && text.p[to] == '.') {
+		size_t decimals = digits(slice_from(text, to + 1));
+
+		if (decimals == 0)
+			return "has a dot and no decimals (write 235000 or 235000.50)";
+		to += 1 + decimals;
+	}
 	if (to < text.n && (text.p[to] == '.' || is_mark(text.p[to])))
 		return "is not an amount (write 1234567 or 1,234,567, decimals after a dot)";
 	if (to + 1 < text.n && (text.p[to] == 'e' || text.p[to] == 'E') && (is_digit(text.p[to + 1]) ||
@@ -236,7 +253,7 @@ money_parse(const struct currencies *all, struct slice text, const struct curren
 	return ratio_round(ratio_mul(ratio_fixed(whole), ratio_int(factor)), FIXED_DECIMALS,
 	        &money->millionths)
 	    ? NULL
-	    : "is too large";
+	    : "is too large (above 9.2e12)";
 }
 
 const char *
@@ -250,7 +267,7 @@ money_percent(struct slice text, struct ratio *share)
 	why = fixed_parse(slice_trim(slice_first(text, text.n - 1)), &millionths);
 	if (why == NULL)
 		*share = ratio_div(ratio_fixed(millionths), ratio_int(100));
-	return why;
+	return why == fixed_no_number ? "is not a percentage (write 10%)" : why;
 }
 
 struct money

@@ -101,7 +101,7 @@ age(const struct observer *o, struct reading *r, struct slice text, struct read 
 	/* it must be as small as what can be written, so that a percentile can still be rounded up */
 	if (!ratio_round(ratio_mul(figure, r->factor), FIXED_DECIMALS, &millionths) ||
 	    millionths > INT64_MAX - 2 * FIXED_ONE)
-		return fault(r, o->value, "is too large");
+		return fault(r, o->value, "is too large (above 9.2e12)");
 	to->value = value_of(millionths);
 	return true;
 }

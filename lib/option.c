@@ -99,9 +99,10 @@ number(const char *option, const char *text, bool percent)
 	if (percent && digits.n > 1 && digits.p[digits.n - 1] == '%')
 		digits.n--;
 	why = fixed_parse(digits, &millionths);
+	if (why == fixed_no_number && percent)
+		why = "is not a percentage (write 5 or 5%)";
 	if (why != NULL)
-		msg_stop("--%s: '%.*s' %s%s", option, MSG_CUT(slice_of(text)), why,
-		    percent ? " (a percentage, as 5 or 5%)" : "");
+		msg_stop("--%s: '%.*s' %s", option, MSG_CUT(slice_of(text)), why);
 	return percent ? ratio_div(ratio_fixed(millionths), ratio_int(100)) : ratio_fixed(millionths);
 }
 

@@ -116,7 +116,7 @@ restate_amount(struct restate *r, const struct row *row, struct amount_column *c
 	int64_t millionths;
 
 	if (!ratio_round(ratio_mul(amount, rate), decimals, &millionths))
-		field_refuse(r->fields, row, (int)c->place, "is too large");
+		field_refuse(r->fields, row, (int)c->place, "is too large (above 9.2e12)");
 	r->fields->amount[c->place] = ratio_fixed(millionths);
 	if (c->type == COLUMN_BONUS && millionths > 0 && millionths <= FIELD_SMALL_BONUS * FIXED_ONE)
 		set_small_bonus(r, c, millionths, to);

@@ -271,7 +271,7 @@ wish _ 327500 306000 _' "$(figures offer round ask ask_low ask_by <<<"$output")"
 	currency total low high|USD 5 1,5 6|2: column 'low': '1,5' is not an amount (write 1.5)
 	currency total total|USD 5 5|1: two columns are named 'total' (columns 2 and 3)
 	currency base total first_total|USD 5 5 -5|2: column 'first_total': '-5' has a sign (amounts are written without)
-	currency base total round|USD 5 5 half|2: column 'round': 'half' is not a number
+	currency base total round|USD 5 5 half|2: column 'round': 'half' is not a number (write digits, as 1234.5)
 	currency base total|XXX 5 5|2: column 'currency': 'XXX' is no currency (write its ISO 4217 code, as USD)
 	EOF
 }

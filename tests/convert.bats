@@ -175,13 +175,13 @@ one() {
 	done <<-'EOF'
 	2024-12-31 GBP 0|per_eur|'0' is no rate
 	2024-12-31 GBP 0.000000|per_eur|'0.000000' is no rate
-	2024-12-31 GBP -0.82918|per_eur|'-0.82918' is not a number
+	2024-12-31 GBP -0.82918|per_eur|'-0.82918' is not a number (write digits, as 1234.5)
 	2024-12-31 GBP _|per_eur|'' is no rate
-	2024-12-31 GBP N/A|per_eur|'N/A' is not a number
-	2024-12-31 GBP 0,82918|per_eur|'0,82918' is not a number
-	2024-12-31 GBP 8.3e-1|per_eur|'8.3e-1' is not a number
-	2024-12-31 GBP 0.8291801|per_eur|'0.8291801' has more than six decimals
-	2024-12-31 GBP 99999999999999|per_eur|'99999999999999' is too large
+	2024-12-31 GBP N/A|per_eur|'N/A' is not a number (write digits, as 1234.5)
+	2024-12-31 GBP 0,82918|per_eur|'0,82918' is not a number (write digits, as 1234.5)
+	2024-12-31 GBP 8.3e-1|per_eur|'8.3e-1' is not a number (write digits, as 1234.5)
+	2024-12-31 GBP 0.8291801|per_eur|'0.8291801' has more than six decimals (round it to six)
+	2024-12-31 GBP 99999999999999|per_eur|'99999999999999' is too large (above 9.2e12)
 	2024-12-31 USD 1.0389|per_eur|a second rate of USD for the same day
 	2024-12-31 USD 1.04|per_eur|a second rate of USD for the same day
 	2024-12-31 usd 1.04|per_eur|a second rate of USD for the same day
@@ -200,9 +200,9 @@ one() {
 		refused "convert: daily.csv:2: column '$column': $why"
 	done <<-'EOF'
 	2s/1\.1684/0/|USD|'0' is no rate
-	2s/1\.1684/-1.1684/|USD|'-1.1684' is not a number
-	2s/1\.1684/n\/a/|USD|'n/a' is not a number
-	2s/0\.87058//|GBP|'' is not a number
+	2s/1\.1684/-1.1684/|USD|'-1.1684' is not a number (write digits, as 1234.5)
+	2s/1\.1684/n\/a/|USD|'n/a' is not a number (write digits, as 1234.5)
+	2s/0\.87058//|GBP|'' is not a number (write digits, as 1234.5)
 	2s/13 April/31 April/|Date|'31 April 2026' is not a date (write YYYY-MM-DD)
 	2s/13 April/13 Avril/|Date|'13 Avril 2026' is not a date (write YYYY-MM-DD)
 	2s/13 April 2026/13 April 26/|Date|'13 April 26' is not a date (write YYYY-MM-DD)
@@ -299,7 +299,7 @@ one() {
 @test "amounts that do not fit after conversion are refused" {
 	tsv 'currency base' 'USD 9000000000000' >in
 	run --separate-stderr convert -t KRW in
-	refused "convert: in:2: column 'base': '9000000000000' is too large"
+	refused "convert: in:2: column 'base': '9000000000000' is too large (above 9.2e12)"
 }
 
 @test "--period restates base; the totals stay" {

@@ -166,15 +166,15 @@ holds() {
 }
 
 @test "the last row is the line it stands in, with its newline or without" {
-	refuses 'name,base\na,1\nb,x' "3: column 'base': 'x' is not an amount (write 235000, \$235,000 or 235K)"
+	refuses 'name,base\na,1\nb,x' "3: column 'base': 'x' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)"
 	refuses 'name,base\na,1\nb' '3: 1 field where the header has 2'
 	refuses 'name,base\na,1\n"b\n\nb"' '3: 1 field where the header has 2'
 }
 
 @test "of two faults the first is named, whatever they are" {
-	refuses 'name,base\na,x\n"b"b,1\n' "2: column 'base': 'x' is not an amount (write 235000, \$235,000 or 235K)"
-	refuses 'name,base\na,x\n"b,1\n' "2: column 'base': 'x' is not an amount (write 235000, \$235,000 or 235K)"
-	refuses 'name,base\na,x\nb,1\r\n' "2: column 'base': 'x' is not an amount (write 235000, \$235,000 or 235K)"
+	refuses 'name,base\na,x\n"b"b,1\n' "2: column 'base': 'x' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)"
+	refuses 'name,base\na,x\n"b,1\n' "2: column 'base': 'x' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)"
+	refuses 'name,base\na,x\nb,1\r\n' "2: column 'base': 'x' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)"
 	refuses 'name,base\n"b"b,1\na,x\n' '2: a quote stands where none can (double it inside a quoted cell)'
 	refuses 'name,pay\n"b"b,1\n' "1: no column 'base' (columns: name pay)"
 }

@@ -273,6 +273,7 @@ stops() {
 
 @test "what is no amount is refused, with the right form" {
 	plain='is not an amount (write 235000, $235,000 or 235K)'
+	unknown='is not an amount (write 235000, $235,000 or 235K; unknown is left empty)'
 	uneven='is grouped unevenly (write 1,250,000 or 12,50,000)'
 	dots='is not an amount (write 1234567 or 1,234,567, decimals after a dot)'
 	minus='has a sign (amounts are written without)'
@@ -321,21 +322,21 @@ stops() {
 	1.5e3|$exponent
 	1e+6|$exponent
 	1e-2|$exponent
-	.5|$plain
-	.|$plain
-	235.|is not a number
+	.5|begins with a dot (write 0.5)
+	.|$unknown
+	235.|has a dot and no decimals (write 235000 or 235000.50)
 	(5000)|$plain
 	5000-|$plain
 	0x10|$plain
-	nan|$plain
-	inf|$plain
-	NaN|$plain
-	Infinity|$plain
-	none|$plain
-	n/a|$plain
-	K|$plain
-	\$|$plain
-	USD|$plain
+	nan|$unknown
+	inf|$unknown
+	NaN|$unknown
+	Infinity|$unknown
+	none|$unknown
+	n/a|$unknown
+	K|$unknown
+	\$|$unknown
+	USD|$unknown
 	235 000|$plain
 	235K/yr|$plain
 	235KK|$plain
@@ -346,17 +347,17 @@ stops() {
 	10%|$plain
 	=1+1|$plain
 	1 2|$plain
-	??|$plain
-	0.1234567|has more than six decimals
-	1.00000000|has more than six decimals
-	\$0.1234567|has more than six decimals
-	9223372036855|is too large
-	9223372036854.775808|is too large
-	9300000000000|is too large
-	10000B|is too large
-	9223372.1M|is too large
-	99999999999999999999999999|is too large
-	123456789012345678901234567890|is too large
+	??|$unknown
+	0.1234567|has more than six decimals (round it to six)
+	1.00000000|has more than six decimals (round it to six)
+	\$0.1234567|has more than six decimals (round it to six)
+	9223372036855|is too large (above 9.2e12)
+	9223372036854.775808|is too large (above 9.2e12)
+	9300000000000|is too large (above 9.2e12)
+	10000B|is too large (above 9.2e12)
+	9223372.1M|is too large (above 9.2e12)
+	99999999999999999999999999|is too large (above 9.2e12)
+	123456789012345678901234567890|is too large (above 9.2e12)
 	EOF
 	printf 'base\tcurrency\n235\xc2\xa0000\tUSD\n' >in
 	run --separate-stderr convert in
@@ -366,7 +367,7 @@ stops() {
 	refused "convert: in:2: column 'base': '"$'\xe2\x88\x92'"5000' $plain"
 	printf 'base\tcurrency\n\xef\xbc\x91\xef\xbc\x92\tUSD\n' >in
 	run --separate-stderr convert in
-	refused "convert: in:2: column 'base': '"$'\xef\xbc\x91\xef\xbc\x92'"' $plain"
+	refused "convert: in:2: column 'base': '"$'\xef\xbc\x91\xef\xbc\x92'"' $unknown"
 }
 
 @test "every column of money is read by these rules" {
@@ -383,10 +384,10 @@ stops() {
 @test "a value is quoted up to 64 bytes, never half a character, control characters never" {
 	printf 'base\tcurrency\n%0100d\tUSD\n' 7 >in
 	run --separate-stderr convert in
-	refused "convert: in:2: column 'base': '$(printf %064d 0)' is too large"
+	refused "convert: in:2: column 'base': '$(printf %064d 0)' is too large (above 9.2e12)"
 	printf 'base\tcurrency\nx%s\tUSD\n' "$(printf '\xc3\xa9%.0s' {1..40})" >in
 	run --separate-stderr convert in
-	refused "convert: in:2: column 'base': 'x$(printf '\xc3\xa9%.0s' {1..31})' is not an amount (write 235000, \$235,000 or 235K)"
+	refused "convert: in:2: column 'base': 'x$(printf '\xc3\xa9%.0s' {1..31})' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)"
 	printf 'base\tcurrency\n5\xe2\x80\xae1\tUSD\n' >in
 	run --separate-stderr convert in
 	refused "convert: in:2: column 'base': '5\\xe2\\x80\\xae1' is not an amount (write 235000, \$235,000 or 235K)"
@@ -476,12 +477,12 @@ stops() {
 	0.000001|$percentage
 	0.1K|$percentage
 	%|is not a percentage (write 10%)
-	-10%|is not a number
-	1,5%|is not a number
-	10%%|is not a number
-	ten%|is not a number
-	.5%|is not a number
-	0.1234567%|has more than six decimals
+	-10%|is not a percentage (write 10%)
+	1,5%|is not a percentage (write 10%)
+	10%%|is not a percentage (write 10%)
+	ten%|is not a percentage (write 10%)
+	.5%|is not a percentage (write 10%)
+	0.1234567%|has more than six decimals (round it to six)
 	10 percent|is not an amount (write 235000, \$235,000 or 235K)
 	10% target|is not an amount (write 235000, \$235,000 or 235K)
 	EOF
@@ -529,12 +530,12 @@ stops() {
 	base=50 period=hour hours=168|hours|'168' $week
 	base=50 period=hour hours=0|hours|'0' $week
 	base=50 period=hour hours=8784.000001|hours|'8784.000001' $week
-	base=50 period=hour hours=-40|hours|'-40' is not a number
-	base=50 period=hour hours=2,080|hours|'2,080' is not a number
+	base=50 period=hour hours=-40|hours|'-40' is not a number (write digits, as 1234.5)
+	base=50 period=hour hours=2,080|hours|'2,080' is not a number (write digits, as 1234.5)
 	base=600 period=day days=0|days|'0' is not a year's days
 	base=600 period=day days=0.5|days|'0.5' is not a year's days
 	base=600 period=day days=367|days|'367' is not a year's days
-	base=600 period=day days=many|days|'many' is not a number
+	base=600 period=day days=many|days|'many' is not a number (write digits, as 1234.5)
 	EOF
 }
 
@@ -558,9 +559,9 @@ stops() {
 	fte=101%|fte|'101%' $part
 	fte=0|fte|'0' $part
 	fte=0%|fte|'0%' $part
-	fte=half|fte|'half' is not a number
-	fte=-0.5|fte|'-0.5' is not a number
-	fte=4/5|fte|'4/5' is not a number
+	fte=half|fte|'half' is not a number (write digits, as 1234.5)
+	fte=-0.5|fte|'-0.5' is not a number (write digits, as 1234.5)
+	fte=4/5|fte|'4/5' is not a number (write digits, as 1234.5)
 	EOF
 }
 
@@ -606,8 +607,8 @@ stops() {
 	vest=/|vest|'/' $list
 	vest=0|vest|'0' is not a number of years
 	vest=0.0|vest|'0.0' is not a number of years
-	vest=4~months|vest|'4 months' is not a number
-	vest=4m|vest|'4m' is not a number
+	vest=4~months|vest|'4 months' is not a number (write digits, as 1234.5)
+	vest=4m|vest|'4m' is not a number (write digits, as 1234.5)
 	vest=-4|vest|'-4' $name
 	vest=cliff|vest|'cliff' $name
 	vest=fronted|vest|'fronted' $name
@@ -721,7 +722,7 @@ convert: 2 rows with units and no price: equity is unknown, total stays empty' "
 	dilution=20|dilution|'20' is not a percentage (write 10%)
 	dilution=0.2|dilution|'0.2' is not a percentage (write 10%)
 	dilution=101%|dilution|'101%' is more than 100%
-	dilution=-5%|dilution|'-5%' is not a number
+	dilution=-5%|dilution|'-5%' is not a percentage (write 10%)
 	dilution=?|dilution|'?' is not a percentage (write 10%)
 	EOF
 }

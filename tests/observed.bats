@@ -110,7 +110,7 @@ e 100.01 100.02 100.05' "$output"
 	stops "--percentiles: '0' is not a whole number from 1 to 99" -g role --percentiles 0
 	stops "--percentiles: '100' is not a whole number from 1 to 99" -g role --percentiles 10,100
 	stops "--percentiles: '2.5' is not a whole number from 1 to 99" -g role --percentiles 2.5
-	stops "--percentiles: 'p50' is not a number" -g role --percentiles p50
+	stops "--percentiles: 'p50' is not a number (write digits, as 1234.5)" -g role --percentiles p50
 	stops "--percentiles: name some, as 10,25,50,75,90" -g role --percentiles ''
 	stops '--percentiles: more than 32' -g role --percentiles "$(seq -s , 1 33)"
 	run -0 band -g role --value base --percentiles "$(seq -s , 1 32)" in.tsv
@@ -249,10 +249,10 @@ band: 1 of 1 groups have fewer than 5 organisations, or one with too much: n onl
 		stops "in.tsv:2: column 'heads': '$count' $why" -g role --value base --count heads
 	done <<-'END'
 		1.5|is not a whole number
-		-1|is not a number
-		x|is not a number
-		1,000|is not a number
-		99999999999999|is too large
+		-1|is not a number (write digits, as 1234.5)
+		x|is not a number (write digits, as 1234.5)
+		1,000|is not a number (write digits, as 1234.5)
+		99999999999999|is too large (above 9.2e12)
 	END
 	stops "in.tsv:1: no column 'head'; did you mean 'heads'? (columns: role heads base)" -g role --value base --count head
 }
@@ -299,9 +299,9 @@ b 109971.28' "$(of 'role mid' role --value base --min-n 1 --age 2026-12-31 --dat
 	stops "in.tsv:1: no column 'when' (--dated names another) (columns: role as_of day base)" -g role --value base --age 2026-01-01 --dated when
 	stops "--age: '2026' is not a date (write YYYY-MM-DD)" -g role --age 2026
 	stops "--move: '101' is more than 100% a year" -g role --age 2026-01-01 --move 101
-	stops "--move: '-3' is not a number (a percentage, as 5 or 5%)" -g role --age 2026-01-01 --move -3
+	stops "--move: '-3' is not a percentage (write 5 or 5%)" -g role --age 2026-01-01 --move -3
 	given 'role as_of base' 'a 2000-01-01 9000000000000'
-	stops "in.tsv:2: column 'base': '9000000000000' is too large" -g role --value base --age 2026-01-01
+	stops "in.tsv:2: column 'base': '9000000000000' is too large (above 9.2e12)" -g role --value base --age 2026-01-01
 }
 
 @test "rows that say no figure, count or day are left out and counted" {
@@ -361,10 +361,10 @@ b 3 5 5 5' "$(figures role n p1 mid p99 <<<"$output")"
 		1.234.567|is not an amount (write 1234567 or 1,234,567, decimals after a dot)
 		1e6|is not an amount (write the number out, without an exponent)
 		-5|has a sign (amounts are written without)
-		nan|is not an amount (write 235000, $235,000 or 235K)
-		1.2345678|has more than six decimals
-		123456789012345678901234567890|is too large
-		9999999999999|is too large
+		nan|is not an amount (write 235000, $235,000 or 235K; unknown is left empty)
+		1.2345678|has more than six decimals (round it to six)
+		123456789012345678901234567890|is too large (above 9.2e12)
+		9999999999999|is too large (above 9.2e12)
 	END
 	given 'role currency base' 'a EURO 1K'
 	stops "in.tsv:2: column 'currency': 'EURO' is no currency (write its ISO 4217 code, as USD)" -g role --value base
@@ -479,7 +479,7 @@ _ _ _ _ _ _' "$(figures low high q3 compa_ratio range_penetration percentile <<<
 	printed ''
 	stops "in.tsv:1: 3 fields where the header has 2" -g role --value base --columns role,base
 	tsv 'DE 100 USD' 'DE x USD' >in.tsv
-	stops "in.tsv:2: column 'base': 'x' is not an amount (write 235000, \$235,000 or 235K)" -g role --value base --columns role,base,currency
+	stops "in.tsv:2: column 'base': 'x' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)" -g role --value base --columns role,base,currency
 	printf 'a,1\n' >in.csv
 	run -2 --separate-stderr band -g role --value base --columns role,base in.csv
 	refused 'band: in.csv: --columns names the columns of TSV, not of CSV'

@@ -75,7 +75,7 @@ merged() {
 			"$(band -q -g role --columns role,base $options in.tsv)"
 	done
 	run -2 --separate-stderr band -g role --value base in.tsv
-	refused "band: in.tsv:4: column 'base': 'base' is not an amount (write 235000, \$235,000 or 235K)"
+	refused "band: in.tsv:4: column 'base': 'base' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)"
 }
 
 @test "a partial keeps every digit, and says nothing of rounding" {

@@ -102,7 +102,7 @@ stops_in() {
 		stops_in bad.tsv "61234: $why"
 	done <<-END
 		Role 1\tx\t1e5\tPlace 1\tUSD\tF|column 'base': '1e5' is not an amount (write the number out, without an exponent)
-		Role 1\tx\t123456789012345678901234567890\tPlace 1\tUSD\tF|column 'base': '123456789012345678901234567890' is too large
+		Role 1\tx\t123456789012345678901234567890\tPlace 1\tUSD\tF|column 'base': '123456789012345678901234567890' is too large (above 9.2e12)
 		Role 1\tx\t\$6K\tPlace 1\tUSDX\tF|column 'currency': 'USDX' is no currency (write its ISO 4217 code, as USD)
 		Role 1\tx\t£6K\tPlace 1\tUSD\tF|column 'base': '£6K' is in another currency than its row
 		Role 1\tx\t60000\tPlace 1\tUSD|5 fields where the header has 6
@@ -132,7 +132,7 @@ stops_in() {
 			refused "band: bad.tsv:31000: $why"
 		done
 	done <<-END
-		$bad|$ragged|$bytes|column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K)
+		$bad|$ragged|$bytes|column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)
 		$ragged|$bad|$bad|2 fields where the header has 6
 		$bytes|$bad|$ragged|byte 8 (0xff) is not UTF-8
 		|$bad|$bad|blank line inside the table
@@ -141,7 +141,7 @@ stops_in() {
 	{ on_line 80000 "$ragged" | on_line 80001 "$bad"; } <pay.tsv >bad.tsv
 	stops_in bad.tsv '80000: 2 fields where the header has 6'
 	{ on_line 80000 "$bad" | on_line 80001 "$ragged"; } <pay.tsv >bad.tsv
-	stops_in bad.tsv "80000: column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K)"
+	stops_in bad.tsv "80000: column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)"
 }
 
 @test "lines are counted anew in each file" {
@@ -149,11 +149,11 @@ stops_in() {
 	on_line 30003 'Role 1\tx\tbad\tPlace 1\tUSD\tF' <one.tsv >two.tsv
 	for n in 1 2 3; do
 		run -2 --separate-stderr "${bands[@]}" --threads $n one.tsv two.tsv one.tsv
-		refused "band: two.tsv:30003: column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K)"
+		refused "band: two.tsv:30003: column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)"
 	done
 	awk 'BEGIN { print "role,place,base"; while (i++ <= 60000) print "\"a\nb\",x,2"; print "a,x,bad" }' >lines.csv
 	run -2 --separate-stderr "${bands[@]}" -q lines.csv
-	refused "band: lines.csv:120004: column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K)"
+	refused "band: lines.csv:120004: column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)"
 }
 
 @test "blank lines: at the end they are none, wherever the blocks end" {

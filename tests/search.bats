@@ -110,9 +110,9 @@ new 281414.01 search' "$(figures offer floor floor_by <<<"$output")"
 		eval "run -2 --separate-stderr floor $options one.tsv"
 		refused "floor: $want"
 	done <<-'EOF'
-	--search often|--search: 'often' is not a number
+	--search often|--search: 'often' is not a number (write digits, as 1234.5)
 	--search 1 --discount 0 --separation 0|--discount, --separation: one of them must be above 0
-	--search 1 --discount x|--discount: 'x' is not a number (a percentage, as 5 or 5%)
+	--search 1 --discount x|--discount: 'x' is not a percentage (write 5 or 5%)
 	--search 1 --search-cost 1,5|--search-cost: '1,5' is not an amount (write 1.5)
 	EOF
 }

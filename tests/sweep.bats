@@ -112,9 +112,9 @@ anchor: 1 offer whose total is not known: no ask' "$stderr"
 	anchor --sweep caps=1|anchor: --sweep: 'caps=1' names no option to sweep (write cap=10,20; names: cap over ratio)
 	anchor --sweep ''|anchor: --sweep: '' names no option to sweep (write cap=10,20; names: cap over ratio)
 	floor --sweep cap=5|floor: --sweep: 'cap=5' names no option to sweep (write switch=10,20; names: switch horizon search)
-	anchor --sweep cap=|anchor: --cap: '' is not a number (a percentage, as 5 or 5%)
-	anchor --sweep cap=10,|anchor: --cap: '' is not a number (a percentage, as 5 or 5%)
-	anchor --sweep cap=10,,15|anchor: --cap: '' is not a number (a percentage, as 5 or 5%)
+	anchor --sweep cap=|anchor: --cap: '' is not a percentage (write 5 or 5%)
+	anchor --sweep cap=10,|anchor: --cap: '' is not a percentage (write 5 or 5%)
+	anchor --sweep cap=10,,15|anchor: --cap: '' is not a percentage (write 5 or 5%)
 	anchor --sweep ratio=0.5,1|anchor: --ratio: it must be above 0 and below 1 (0.5 halves each concession)
 	floor --sweep horizon=4,0|floor: --horizon: it must be above 0
 	EOF

@@ -537,9 +537,9 @@ with_totals() {
 	--max-line|0|--max-line: '0' $whole
 	--max-line|1.5|--max-line: '1.5' $whole
 	--max-line|1073741825|--max-line: '1073741825' $whole
-	--max-line|-1|--max-line: '-1' is not a number
-	--max-line|64M|--max-line: '64M' is not a number
-	--max-line||--max-line: '' is not a number
+	--max-line|-1|--max-line: '-1' is not a number (write digits, as 1234.5)
+	--max-line|64M|--max-line: '64M' is not a number (write digits, as 1234.5)
+	--max-line||--max-line: '' is not a number (write digits, as 1234.5)
 	--currency|DM|--currency: 'DM' is no currency (write its ISO 4217 code, as USD)
 	--currency||--currency: '' is no currency (write its ISO 4217 code, as USD)
 	--currency|\$|--currency: '\$' is no currency (write its ISO 4217 code, as USD)
