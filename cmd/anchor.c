@@ -63,12 +63,12 @@ option_take(struct options *o, int option, const char *text)
 	case OPTION_RATIO:
 		t->ratio = option_number("ratio", text);
 		if (!ratio_positive(t->ratio) || !ratio_below(t->ratio, ratio_int(1)))
-			msg_stop("--ratio: it must be above 0 and below 1 (0.5 halves each concession)");
+			msg_stop("--ratio: '%.*s' is not above 0 and below 1 (0.5 halves each concession)", MSG_CUT(slice_of(text)));
 		break;
 	case OPTION_STEP:
 		t->step = option_number("step", text);
 		if (!ratio_positive(t->step))
-			msg_stop("--step: it must be above 0");
+			msg_stop("--step: '%.*s' is not above 0 (write 500 for whole five hundreds)", MSG_CUT(slice_of(text)));
 		break;
 	case OPTION_MESO:
 		t->packages = true;

@@ -111,6 +111,8 @@ options_read(struct options *o, int argc, char *argv[])
 		option_need_input(&o->shared);
 	if (o->make)
 		return;
+	if (o->look_up && o->component != NULL)
+		msg_stop("--component says what is placed or made: bands that are looked up show theirs");
 	if (o->component == NULL)
 		o->component = "total";
 	if (strcmp(o->component, "total") != 0 && strcmp(o->component, "base") != 0)

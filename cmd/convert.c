@@ -97,6 +97,10 @@ options_read(struct options *o, int argc, char *argv[])
 	}
 	if (o->to != NULL && o->location != NULL)
 		msg_stop("--location, --to: one at a time (convert -L ... | convert -t ...)");
+	if (o->to == NULL && (o->rates != NULL || o->day != DATE_NONE))
+		msg_stop("--date and --rates say which exchange rates are used: -t names the currency wanted");
+	if (o->location == NULL && o->bands != NULL)
+		msg_stop("--bands has the bands of both places: -L names the place wanted");
 	if (o->bands != NULL && strcmp(o->bands, "-") == 0 && o->shared.input.n == 0)
 		msg_stop("-b -: the offers are read from stdin already");
 	option_need_input(&o->shared);

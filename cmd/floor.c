@@ -50,6 +50,7 @@ struct options {
 	const char *rates, *sweep;
 	int32_t day;
 	bool final, check;
+	bool looks_on; /* an option was given that says how */
 };
 
 /* An option of the command line or of a sweep's setting. */
@@ -71,7 +72,7 @@ option_take(struct options *o, int option, const char *text)
 	case OPTION_HORIZON:
 		has->horizon = option_number("horizon", text);
 		if (!ratio_positive(has->horizon))
-			msg_stop("--horizon: it must be above 0");
+			msg_stop("--horizon: '%.*s' is not above 0 (write the years, as 4)", MSG_CUT(slice_of(text)));
 		break;
 	case OPTION_NEED:
 		has->need.text = text;
@@ -81,12 +82,15 @@ option_take(struct options *o, int option, const char *text)
 		break;
 	case OPTION_DISCOUNT:
 		has->search.discount = option_percent("discount", text);
+		o->looks_on = true;
 		break;
 	case OPTION_SEPARATION:
 		has->search.separation = option_percent("separation", text);
+		o->looks_on = true;
 		break;
 	case OPTION_SEARCH_COST:
 		has->cost.text = text;
+		o->looks_on = true;
 		break;
 	case OPTION_RATES:
 		o->rates = text;
@@ -136,6 +140,10 @@ options_read(struct options *o, int argc, char *argv[])
 	};
 	while ((c = option_next(&o->shared, argc, argv, "D:" OPTION_LETTERS, longs)) != -1)
 		option_take(o, c, optarg);
+	if (o->looks_on && !ratio_known(o->has.search.arrival) &&
+	    (o->sweep == NULL || strncmp(o->sweep, "search=", strlen("search=")) != 0))
+		msg_stop("--discount, --separation and --search-cost say what looking on is like: --search says how "
+		    "many offers a year it brings");
 	if (!ratio_positive(ratio_add(o->has.search.discount, o->has.search.separation)))
 		msg_stop("--discount, --separation: one of them must be above 0");
 	option_need_input(&o->shared);

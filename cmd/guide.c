@@ -83,6 +83,8 @@ options_read(struct options *o, int argc, char *argv[])
 	}
 	if (o->check && o->kind != NULL)
 		msg_stop("--check prints findings, --kind %s: one or the other", o->kind->name);
+	if (o->shared.input.csv || o->shared.input.max_line > 0)
+		msg_stop("--csv and --max-line are for tables: guides are Markdown");
 	if (o->kind == NULL)
 		o->kind = o->check ? &extract_check : extract_kind(0);
 	option_need_input(&o->shared);

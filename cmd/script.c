@@ -99,7 +99,7 @@ options_read(struct options *o, int argc, char *argv[])
 		case OPTION_POSITION:
 			o->desk.place_in_band = option_number("position", optarg);
 			if (ratio_below(ratio_int(1), o->desk.place_in_band))
-				msg_stop("--position: it must be from 0 (the bottom) to 1 (the top)");
+				msg_stop("--position: '%.*s' is not from 0 (the bottom) to 1 (the top)", MSG_CUT(slice_of(optarg)));
 			break;
 		case OPTION_BRIEF:
 			o->brief = true;

@@ -24,7 +24,7 @@ add(struct aliases *a, struct slice name, size_t row)
 }
 
 void
-aliases_read(struct aliases *a, const char *file)
+aliases_read(struct aliases *a, const char *file, const char *column)
 {
 	struct slice rest, item;
 	int aliases;
@@ -32,6 +32,7 @@ aliases_read(struct aliases *a, const char *file)
 
 	*a = (struct aliases){0};
 	data_read(&a->rows, file);
+	(void)header_need(&a->rows.header, column, NULL);
 	aliases = header_find(&a->rows.header, "aliases");
 	for (i = 0; i < a->rows.n; i++) {
 		add(a, row_field(&a->rows.row[i], 0), i);

@@ -34,11 +34,11 @@ add_groups(struct observed *o, const char *names)
 	while (slice_split(&rest, ',', &one)) {
 		char *name = memory_string(slice_trim(one));
 
+		if (*name == '\0')
+			msg_stop("-g: '%.*s' has a name that is empty (write a,b)", MSG_CUT(slice_of(names)));
 		add_key(o, header_need(&o->feed.header, name, NULL), KEY_GROUP, o->ngroup++);
 		free(name);
 	}
-	if (o->ngroup == 0)
-		msg_stop("-g: names no column");
 }
 
 /* A column that is part of the key if it is there, as a group column or beside them. */

@@ -52,7 +52,7 @@ levels_read(struct levels *l)
 	*l = (struct levels){0};
 	data_read(&l->map, "levels.tsv");
 	data_read(&l->ranks, "ranks.tsv");
-	aliases_read(&l->names, "companies.tsv");
+	aliases_read(&l->names, "companies.tsv", "aliases");
 	l->company = header_need(&l->map.header, "company", NULL);
 	l->code = header_need(&l->map.header, "code", NULL);
 	l->title = header_need(&l->map.header, "title", NULL);

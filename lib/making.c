@@ -166,9 +166,11 @@ making_asked(struct making_options *m, const struct shared *shared, const char *
 
 	if (o->group == NULL && !m->merge) {
 		if (m->needs_make)
-			msg_stop("options of -g are given without it");
+			msg_stop("options of -g are given without it (-g names the groups)");
 		return false;
 	}
+	if (o->group != NULL && *o->group == '\0')
+		msg_stop("-g: names no column");
 	if (o->group != NULL && m->merge)
 		msg_stop("--merge takes its groups from the parts: -g is one too many");
 	m->making.component = component_of(o->value, component);

@@ -5,6 +5,8 @@
 #include "msg.h"
 #include "text.h"
 
+static const char no_figure[] = "is not an amount (write 235000, $235,000 or 235K; unknown is left empty)";
+
 static bool
 is_digit(char c)
 {
@@ -135,7 +137,7 @@ split_amount(struct slice text, struct slice *before, struct slice *figure, stru
 	    (text.p[from] != '.' || (from + 1 < text.n && !is_digit(text.p[from + 1]))))
 		from++;
 	if (!has_digit(slice_from(text, from)))
-		return "is not an amount (write 235000, $235,000 or 235K; unknown is left empty)";
+		return no_figure;
 	if (text.p[from] == '.')
 		return "begins with a dot (write 0.5)";
 	if (!is_digit(text.p[from]))
@@ -231,7 +233,7 @@ money_parse(const struct currencies *all, struct slice text, const struct curren
 
 	money->currency = NULL;
 	money->form[0] = '\0';
-	if (digits(text) == text.n)
+	if (text.n > 0 && digits(text) == text.n)
 		return fixed_parse(text, &money->millionths);
 	why = split_amount(text, &before, &figure, &after);
 	if (why != NULL)
@@ -276,6 +278,8 @@ money_option(const struct currencies *all, const char *option, const char *text)
 	struct money money;
 	const char *why = money_parse(all, slice_of(text), NULL, &money);
 
+	if (why == no_figure)
+		why = "is not an amount (write 235000, $235,000 or 235K)";
 	if (why != NULL && money.form[0] != '\0')
 		msg_stop("--%s: '%.*s' %s (write %s)", option, MSG_CUT(slice_of(text)), why, money.form);
 	if (why != NULL)

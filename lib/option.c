@@ -16,8 +16,25 @@ print_and_exit(const char *first, const char *second)
 	exit(out_close());
 }
 
+/* Stops where the word begins the names of several options. */
+static void
+refuse_ambiguous(const char *word, const struct option *longs)
+{
+	size_t n = strcspn(word, "=");
+	struct buffer all = {0};
+
+	for (; longs->name != NULL; longs++) {
+		if (n <= 2 || strncmp(longs->name, word + 2, n - 2) != 0)
+			continue;
+		buffer_text(&all, all.n > 0 ? " or --" : "--");
+		buffer_text(&all, longs->name);
+	}
+	if (all.n > 0)
+		msg_stop("option '%.*s' can mean %.*s (see --help)", (int)n, word, (int)all.n, all.text);
+}
+
 static _Noreturn void
-refuse_option(int argc, char *argv[], int letter, const char *letters)
+refuse_option(int argc, char *argv[], int letter, const char *letters, const struct option *longs)
 {
 	const char *known = letter > 0 && letter < 128 ? strchr(letters, letter) : NULL;
 	const char *word;
@@ -29,6 +46,8 @@ refuse_option(int argc, char *argv[], int letter, const char *letters)
 	word = at > 0 ? argv[at - 1] : "";
 	if (letter != 0 && letter < OPTION_CSV && known == NULL)
 		msg_stop("unknown option '-%c' (see --help)", letter);
+	if (letter == 0)
+		refuse_ambiguous(word, longs);
 	if (letter == 0)
 		msg_stop("unknown option '%s' (see --help)", word);
 	if (strchr(word, '=') != NULL)
@@ -71,7 +90,7 @@ option_next(struct shared *s, int argc, char *argv[], const char *letters, const
 			s->input.max_line = option_count("max-line", optarg, 1, 1u << 30);
 			break;
 		case '?':
-			refuse_option(argc, argv, optopt, letters);
+			refuse_option(argc, argv, optopt, letters, longs);
 		default:
 			return c;
 		}
@@ -121,12 +140,12 @@ option_number(const char *option, const char *text)
 unsigned
 option_count(const char *option, const char *text, unsigned least, unsigned most)
 {
-	struct ratio n = number(option, text, false);
+	int64_t n;
 
-	if (n.den != 1 || n.num < least || n.num > most)
+	if (fixed_parse(slice_of(text), &n) != NULL || n % FIXED_ONE != 0 || n < least * FIXED_ONE || n > most * FIXED_ONE)
 		msg_stop("--%s: '%.*s' is not a whole number from %u to %u", option, MSG_CUT(slice_of(text)),
 		    least, most);
-	return (unsigned)n.num;
+	return (unsigned)(n / FIXED_ONE);
 }
 
 size_t

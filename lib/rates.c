@@ -13,10 +13,11 @@ read_day(const struct table *t, const struct row *row, int column)
 {
 	struct slice text = slice_trim(row_maybe(row, column));
 	int32_t day = DATE_NONE;
+	bool words = text.n > 0 && memchr(text.p, ' ', text.n) != NULL;
+	const char *why = words ? date_parse_english(text, &day) : date_parse(text, &day);
 
-	if (date_parse(text, &day) != NULL && date_parse_english(text, &day) != NULL)
-		msg_refuse((struct msg_place){row->file, row->line, t->header.name[column]}, text,
-		    "is not a date (write YYYY-MM-DD)");
+	if (why != NULL)
+		msg_refuse((struct msg_place){row->file, row->line, t->header.name[column]}, text, why);
 	return day;
 }
 

@@ -160,7 +160,7 @@ anchor: 1 row without equity_kind: options where there is a strike, else rsu' "$
 	run -0 --separate-stderr anchor -q --step 0.125 in.tsv
 	same 'three decimals' 70.3750 "$(figures ask_base <<<"$output" | tail -n 1)"
 	run -2 --separate-stderr anchor --step 0 in.tsv
-	refused 'anchor: --step: it must be above 0'
+	refused "anchor: --step: '0' is not above 0 (write 500 for whole five hundreds)"
 	run -2 --separate-stderr anchor --step 1K in.tsv
 	same refused "anchor: --step: '1K' is not a number" "${stderr/ (*)/}"
 }
@@ -186,8 +186,8 @@ anchor: 1 row without equity_kind: options where there is a strike, else rsu' "$
 	-n 0|--rounds: '0' is not a whole number from 1 to 12
 	-n 13|--rounds: '13' is not a whole number from 1 to 12
 	-n 1.5|--rounds: '1.5' is not a whole number from 1 to 12
-	--ratio 0|--ratio: it must be above 0 and below 1 (0.5 halves each concession)
-	--ratio 1|--ratio: it must be above 0 and below 1 (0.5 halves each concession)
+	--ratio 0|--ratio: '0' is not above 0 and below 1 (0.5 halves each concession)
+	--ratio 1|--ratio: '1' is not above 0 and below 1 (0.5 halves each concession)
 	-n 12 --ratio 0.333333|hand.tsv:2: the ladder is too fine to compute (fewer rounds, or a --ratio of fewer decimals)
 	EOF
 	run -0 --separate-stderr anchor -n 12 --ratio 0.33 hand.tsv

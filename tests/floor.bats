@@ -41,7 +41,7 @@ floors() {
 		eval "run -2 --separate-stderr floor $options in.tsv"
 		refused "floor: $want"
 	done <<-'EOF'
-	--horizon 0|--horizon: it must be above 0
+	--horizon 0|--horizon: '0' is not above 0 (write the years, as 4)
 	--current 1,5|--current: '1,5' is not an amount (write 1.5)
 	--need -5|--need: '-5' has a sign (amounts are written without)
 	-D 2026-02-30|--date: '2026-02-30' is not a day of the calendar

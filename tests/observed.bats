@@ -110,7 +110,7 @@ e 100.01 100.02 100.05' "$output"
 	stops "--percentiles: '0' is not a whole number from 1 to 99" -g role --percentiles 0
 	stops "--percentiles: '100' is not a whole number from 1 to 99" -g role --percentiles 10,100
 	stops "--percentiles: '2.5' is not a whole number from 1 to 99" -g role --percentiles 2.5
-	stops "--percentiles: 'p50' is not a number (write digits, as 1234.5)" -g role --percentiles p50
+	stops "--percentiles: 'p50' is not a whole number from 1 to 99" -g role --percentiles p50
 	stops "--percentiles: name some, as 10,25,50,75,90" -g role --percentiles ''
 	stops '--percentiles: more than 32' -g role --percentiles "$(seq -s , 1 33)"
 	run -0 band -g role --value base --percentiles "$(seq -s , 1 32)" in.tsv
@@ -490,7 +490,7 @@ _ _ _ _ _ _' "$(figures low high q3 compa_ratio range_penetration percentile <<<
 	for option in '--value base' '--percentiles 5' '--min-n 2' '--by role' '--count n' '--age 2026-01-01' \
 		'--dated d' '--move 3' '--outlier iqr' --partial '--columns a' --no-header '--threads 2' '--max-memory 1G'; do
 		# shellcheck disable=SC2086 # words
-		stops 'options of -g are given without it' $option
+		stops 'options of -g are given without it (-g names the groups)' $option
 	done
 	for option in '-c x' '-r x' '-l x' '-L x' '-y 3' '-b in.tsv'; do
 		# shellcheck disable=SC2086

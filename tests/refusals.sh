@@ -167,7 +167,6 @@ try_files() {
 	local i row name
 	local -a rows what command head line prints
 
-	mkdir folder
 	ln -s loop loop
 	ln -s nothing dangling
 	read_readers
@@ -184,15 +183,71 @@ try_files() {
 	done
 }
 
-# fixtures: the files that commands name beside in.tsv.
-fixtures() {
-	printf 'offer\tlevel\tcurrency\ttotal\na\tL5\tUSD\t100\n' >offers.tsv
-	printf 'offer\tlocation\tcurrency\tbase\n' >none.tsv
-	printf 'date\tcurrency\tper_eur\n2026-04-13\tUSD\t1.25\n' >rates.tsv
-	: >empty
+# Every kind of value that is refused, in the columns where each program reads one.
+try_fields() {
+	local row kind values column name input shown
+	local -a rows fields
+
+	read_table fields.tsv
+	fields=("${rows[@]}")
+	read_table values.tsv
+	for row in "${fields[@]}"; do
+		cells "$row"
+		local command=${cell[0]} kind=${cell[1]} values=${cell[2]}
+		for column in ${cell[3]}; do
+			local head='' line=''
+			for name in offer=Fly.io company=Fly.io level=Senior location=Chicago currency=USD base=195000 total=245000; do
+				[ "${name%%=*}" != "$column" ] || continue
+				head+=${name%%=*}'\t' line+=${name#*=}'\t'
+			done
+			for row in "${rows[@]}"; do
+				cells "$row"
+				[ "${cell[0]}" = "$kind" ] && [ "$values" = all -o -n "${cell[3]}" ] || continue
+				printf -v shown %b "${cell[1]//'\xe2\x80\xae'/'\\xe2\\x80\\xae'}"
+				refuses "$command: $column ${cell[1]}" "$command" "$head$column\n$line${cell[1]}\n" \
+					"@:2: column '$column': '$shown' ${cell[2]}"
+			done
+		done
+	done
 }
 
-parts='bytes kindly csv files'
+# Rows of their own: command lines, values and files that only one program knows.
+try_cases() {
+	local row table
+	local -a rows
+
+	for table in options semantics templates guides; do
+		read_table "$table.tsv"
+		for row in "${rows[@]}"; do
+			cells "$row"
+			repeated "${cell[1]}"
+			refuses "$table.tsv: ${cell[0]} ${cell[1]}" "${cell[0]}" "$bytes" "${cell[2]}"
+		done
+	done
+}
+
+# make FILE LINE...: the lines as printf %b writes them.
+make() {
+	printf '%b\n' "${@:2}" >"$1"
+}
+
+# The files that commands name beside their input.
+fixtures() {
+	make offers.tsv 'offer\tlevel\tcurrency\ttotal' 'a\tL5\tUSD\t100'
+	make none.tsv 'offer\tlocation\tcurrency\tbase'
+	make base.tsv 'offer\tlocation\tcurrency\tbase' 'a\tBoise\tUSD\t100'
+	make rates.tsv 'date\tcurrency\tper_eur' '2026-04-13\tUSD\t1.25'
+	make bands.tsv 'location\tcomponent\tcurrency\tunit\tlow\thigh' 'Boise\ttotal\tUSD\tyear\t80\t120' \
+		'Austin\ttotal\tUSD\tyear\t160\t240'
+	make two.tsv 'name\trecipient' 'a\tb' 'c\td'
+	make tone.tsv 'name\ttone' 'a\tloud'
+	make good.md '# Engineer \xe2\x80\x94 Acme Salary Negotiation Guide' '' '| Level | Base |' '|---|---|' '| L5 | $100K |'
+	make bidi.md '{{offer}}'
+	: >empty
+	mkdir -p folder
+}
+
+parts='bytes kindly csv files fields cases'
 if [ "$*" = count ]; then
 	scratch=$(mktemp -d) || exit 2
 	trap 'rm -rf "$scratch"' EXIT

@@ -115,7 +115,7 @@ anchor: 1 offer whose total is not known: no ask' "$stderr"
 	anchor --sweep cap=|anchor: --cap: '' is not a percentage (write 5 or 5%)
 	anchor --sweep cap=10,|anchor: --cap: '' is not a percentage (write 5 or 5%)
 	anchor --sweep cap=10,,15|anchor: --cap: '' is not a percentage (write 5 or 5%)
-	anchor --sweep ratio=0.5,1|anchor: --ratio: it must be above 0 and below 1 (0.5 halves each concession)
-	floor --sweep horizon=4,0|floor: --horizon: it must be above 0
+	anchor --sweep ratio=0.5,1|anchor: --ratio: '1' is not above 0 and below 1 (0.5 halves each concession)
+	floor --sweep horizon=4,0|floor: --horizon: '0' is not above 0 (write the years, as 4)
 	EOF
 }

@@ -505,7 +505,7 @@ with_totals() {
 	--csv in -q -5|unknown option '-5'
 	--nope|unknown option '--nope'
 	in --nope=3|unknown option '--nope=3'
-	--c|unknown option '--c'
+	--c|option '--c' can mean --csv or --currency
 	-t|option '-t' needs an argument
 	in -t|option '-t' needs an argument
 	-qt|option '-qt' needs an argument
@@ -537,9 +537,9 @@ with_totals() {
 	--max-line|0|--max-line: '0' $whole
 	--max-line|1.5|--max-line: '1.5' $whole
 	--max-line|1073741825|--max-line: '1073741825' $whole
-	--max-line|-1|--max-line: '-1' is not a number (write digits, as 1234.5)
-	--max-line|64M|--max-line: '64M' is not a number (write digits, as 1234.5)
-	--max-line||--max-line: '' is not a number (write digits, as 1234.5)
+	--max-line|-1|--max-line: '-1' $whole
+	--max-line|64M|--max-line: '64M' $whole
+	--max-line||--max-line: '' $whole
 	--currency|DM|--currency: 'DM' is no currency (write its ISO 4217 code, as USD)
 	--currency||--currency: '' is no currency (write its ISO 4217 code, as USD)
 	--currency|\$|--currency: '\$' is no currency (write its ISO 4217 code, as USD)
