@@ -27,6 +27,18 @@ part() {
 	part files
 }
 
+@test "each kind of value that is refused, in the columns where each program reads one" {
+	part fields
+}
+
+@test "command lines, columns, rates, bands, parts and templates" {
+	part cases
+}
+
+@test "files that are no guide" {
+	part guides
+}
+
 @test "1,500 cases and more" {
 	cases=$(awk '{ n += $1 } END { print n }' "$BATS_FILE_TMPDIR/cases")
 	echo "# refusals: $cases cases" >&3
