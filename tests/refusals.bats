@@ -3,6 +3,9 @@
 # its own: bats takes note of every command of a loop).
 load helper
 
+# The sanitizers make a start of a program ten times as dear.
+[ -z "${ASAN_OPTIONS-}" ] || export EVERY=3
+
 # part NAME: all its cases; those that are wrong are printed.
 part() {
 	run "$ROOT/tests/refusals.sh" "$1"
