@@ -147,6 +147,11 @@ oracle: all
 		tests/oracle/$$o.py $(ORACLE) >$(BUILD)/oracle.part || failed=$$o; \
 		tee -a $(BUILD)/oracle.log <$(BUILD)/oracle.part; done; test -z "$$failed"
 
+# The same files through whichever other table tools are installed.
+compare: all
+	@HAGGLE_BIN="`cd $(BIN) && pwd`" tests/compare.sh >$(BUILD)/COMPARISON.md
+	@mv $(BUILD)/COMPARISON.md tests/COMPARISON.md
+
 bench: all
 	@HAGGLE_BIN="`cd $(BIN) && pwd`" tests/bench/run.sh
 
@@ -264,5 +269,5 @@ clean:
 	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan $(BIN)-faults $(BUILD)-fuzz $(BUILD)-soak \
 		$(BUILD)-mutate
 
-.PHONY: all deps demo check asan faults soak oracle bench lint analyse report mutate fuzz fuzz-build \
-	fuzz-replay install install-bare uninstall dist deb deb-check clean
+.PHONY: all deps demo check asan faults soak oracle compare bench lint analyse report mutate fuzz \
+	fuzz-build fuzz-replay install install-bare uninstall dist deb deb-check clean

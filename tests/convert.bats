@@ -187,9 +187,9 @@ one() {
 	2024-12-31 usd 1.04|per_eur|a second rate of USD for the same day
 	2024-12-31 XYZ 1|currency|'XYZ' is no currency (write its ISO 4217 code, as USD)
 	2024-12-31 _ 1|currency|'' is no currency (write its ISO 4217 code, as USD)
-	2024-12-32 GBP 1|date|'2024-12-32' is not a date (write YYYY-MM-DD)
+	2024-12-32 GBP 1|date|'2024-12-32' is not a day of the calendar
 	31.12.2024 GBP 1|date|'31.12.2024' is not a date (write YYYY-MM-DD)
-	2023-02-29 GBP 1|date|'2023-02-29' is not a date (write YYYY-MM-DD)
+	2023-02-29 GBP 1|date|'2023-02-29' is not a day of the calendar
 	_ GBP 1|date|'' is not a date (write YYYY-MM-DD)
 	EOF
 	# the same in the ECB's own form: sed program, column, reason
@@ -203,7 +203,7 @@ one() {
 	2s/1\.1684/-1.1684/|USD|'-1.1684' is not a number (write digits, as 1234.5)
 	2s/1\.1684/n\/a/|USD|'n/a' is not a number (write digits, as 1234.5)
 	2s/0\.87058//|GBP|'' is not a number (write digits, as 1234.5)
-	2s/13 April/31 April/|Date|'31 April 2026' is not a date (write YYYY-MM-DD)
+	2s/13 April/31 April/|Date|'31 April 2026' is not a day of the calendar
 	2s/13 April/13 Avril/|Date|'13 Avril 2026' is not a date (write YYYY-MM-DD)
 	2s/13 April 2026/13 April 26/|Date|'13 April 26' is not a date (write YYYY-MM-DD)
 	2s/13 April 2026//|Date|'' is not a date (write YYYY-MM-DD)

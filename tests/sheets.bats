@@ -247,7 +247,7 @@ convert: in.csv: $said of empty cells at the end left out}" "$stderr"
 	done
 	for vest in '4 months' '4 years, 1 year cliff' '4 5 years' '4? years' '4-'; do
 		headed 'base|grant|vest' "5|40|$vest" -q --currency USD
-		refused "convert: in:2: column 'vest': '$vest' is not a number"
+		refused "convert: in:2: column 'vest': '$vest' is not a number (write digits, as 1234.5)"
 	done
 	tsv 'offer currency base firm share status expires' 'A USD 100 yes fact _ _' 'B USD 90 verbal amount _ _' 'C USD 80 no no _ _' \
 		'D USD 70 _ _ current _' >in
