@@ -38,6 +38,10 @@ part() {
 	part cases
 }
 
+@test "tables of the data directory that are none" {
+	part data
+}
+
 @test "files that are no guide" {
 	part guides
 }

@@ -231,6 +231,34 @@ try_cases() {
 	done
 }
 
+# Tables of the data directory that are none, for every program that reads them.
+try_data() {
+	local row file command
+	local -a rows readers
+
+	mkdir -p d
+	read_table data.tsv
+	readers=("${rows[@]}")
+	read_table databytes.tsv
+	for row in "${readers[@]}"; do
+		command=${row%%"$TAB"*}
+		for file in ${row#*"$TAB"}; do
+			try_data_file "$command" "$file"
+		done
+	done
+}
+
+try_data_file() {
+	local row
+
+	for row in "${rows[@]}"; do
+		cells "$row"
+		printf %b "${cell[1]}" >"d/$2"
+		refuses "$1, $2: ${cell[0]}" "$1" '' "${1%% *}: d/$2${cell[2]}"
+	done
+	rm "d/$2"
+}
+
 # Files that are no guide: their line is said, the header stands alone, and --strict makes it status 1.
 try_guides() {
 	local row
@@ -267,7 +295,7 @@ fixtures() {
 	mkdir -p folder
 }
 
-parts='bytes kindly csv files fields cases guides'
+parts='bytes kindly csv files fields cases data guides'
 if [ "$*" = count ]; then
 	scratch=$(mktemp -d) || exit 2
 	trap 'rm -rf "$scratch"' EXIT
