@@ -30,8 +30,7 @@ struct csv {
 	size_t wrong;
 };
 
-static const char too_long[] = "the line is too long", large_cell[] = "a cell is larger than 1 MiB",
-    open_cell[] = "a cell is larger than 1 MiB (is its quote closed?)";
+static const char too_long[] = "the line is too long", open_cell[] = "a cell is larger than 1 MiB (is its quote closed?)";
 
 /* Notes what is wrong; false. */
 static bool
@@ -76,10 +75,8 @@ take_cell(void *text, size_t n, void *owner)
 	const char *p = text;
 	size_t i;
 
-	if (n > LARGEST_CELL) {
-		(void)fault(c, c->first, large_cell);
-		return;
-	}
+	if (n > LARGEST_CELL)
+		(void)fault(c, c->first, "a cell is larger than 1 MiB");
 	c->filled += n;
 	if (c->cells++ > 0)
 		buffer_byte(&c->record, '\t');
