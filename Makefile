@@ -41,7 +41,8 @@ LIBS_guide = -lcmark-gfm-extensions -lcmark-gfm
 # What one object of the library alone is told is DEFINE_NAME.o.
 DEFINE_data.o = -DHAGGLE_DATADIR='"$(datadir)/haggle"'
 
-PAGES = man1/haggle.1 $(PROGRAMS:%=man1/haggle-%.1) man5/haggle-tsv.5 man7/haggle-methods.7
+PAGES = man1/haggle.1 $(PROGRAMS:%=man1/haggle-%.1) man5/haggle-tsv.5 man7/haggle-methods.7 \
+	man7/haggle-recipes.7
 DATA != find data -type f ! -name '.*' | sort
 DATADIRS != find data -type d | sort -r
 PARTS = begin.sh complete.sh table.awk forms.awk

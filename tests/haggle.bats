@@ -185,7 +185,7 @@ setup() {
 	done
 }
 
-@test "help shows the page of each program, of haggle and of the two that they share" {
+@test "help shows the page of each program, of haggle and of the three that they share" {
 	mkdir stub
 	printf '#!/bin/sh\nprintf "%%s\\n" "$*"\n' >stub/man
 	chmod +x stub/man
@@ -207,6 +207,7 @@ setup() {
 		script man1/haggle-script.1 script.1
 		tsv man5/haggle-tsv.5 haggle-tsv.5
 		methods man7/haggle-methods.7 haggle-methods.7
+		recipes man7/haggle-recipes.7 haggle-recipes.7
 	END
 }
 
@@ -216,15 +217,15 @@ setup() {
 	chmod +x stub/man
 	PATH=$PWD/stub:$PATH
 	cp -R "$usr/share/man" share
-	touch share/man/man7/haggle-recipes.7
+	touch share/man/man7/haggle-later.7
 	gzip share/man/man1/haggle-band.1
 	sed "/^mandir=/s|=.*|='$PWD/share/man'|" "$usr/bin/haggle" >moved
-	for topic in recipes:man7/haggle-recipes.7 band:man1/haggle-band.1.gz; do
+	for topic in later:man7/haggle-later.7 band:man1/haggle-band.1.gz; do
 		run -0 --separate-stderr sh ./moved help "${topic%:*}"
 		printed "$PWD/share/man/${topic#*:}"
 	done
-	run -2 --separate-stderr sh ./moved help recipe
-	refused "haggle: no command 'recipe' (did you mean 'recipes'?)"
+	run -2 --separate-stderr sh ./moved help late
+	refused "haggle: no command 'late' (did you mean 'later'?)"
 	rm -r share
 	for topic in '' band; do
 		run -0 --separate-stderr sh ./moved help $topic

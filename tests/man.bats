@@ -2,7 +2,8 @@
 # The man pages: their examples are run, their options are those there are, what they refer to exists.
 # An example is a line that begins with `$ ` in a display (.Bd), and all lines after it up to the
 # next one or the display's end are its exact output; it says nothing on stderr and succeeds. A command
-# that ends in | or \ goes on.
+# that ends in | or \ goes on; one that ends in <<'END' does to its END. What needs a tool that is not here
+# is left out by name. haggle-recipes(7) is shown a curl, a crontab and a timeout of this file's own.
 load helper
 
 # haggle runs the programs that are being tested, wherever they were built.
@@ -13,6 +14,52 @@ setup_file() {
 	ln -s "$BIN" "$tree/bin"
 	ln -s "$ROOT/data" "$tree/data"
 	export tree
+	stand_ins
+}
+
+# What a recipe may use and a machine may lack.
+may_lack='parallel sqlite3 duckdb git make'
+
+# lacks EXAMPLE.sh: prints the first tool that it uses and that is not here.
+lacks() {
+	local tool
+	for tool in $may_lack; do
+		command -v "$tool" >/dev/null || ! grep -qE "(^|[|(;&] *)$tool " "$1" || { echo "$tool"; return 0; }
+	done
+	return 1
+}
+
+# $stand: curl has the day's rates, crontab lets a line run as cron would, eight hours are short.
+stand_ins() {
+	stand=$BATS_FILE_TMPDIR/stand
+	export stand
+	mkdir "$stand"
+	cat >"$stand/curl" <<-END
+		#!/bin/sh
+		url=https://www.ecb.europa.eu/stats/eurofxref/eurofxref.zip
+		[ "\$*" = "-fsS -o \$3 \$url" ] || exit 9
+		echo "\$url" >>"\$HOME/fetched"
+		cp '$ROOT/tests/data/recipes/eurofxref.zip' "\$3"
+	END
+	cat >"$stand/crontab" <<-'END'
+		#!/bin/sh
+		case $* in
+		-l) echo '0 1 * * * false' ;;
+		-)
+			read -r kept && [ "$kept" = '0 1 * * * false' ] && read -r line || exit 9
+			echo "$line" >"$HOME/crontab"
+			cd "$HOME" && env -i HOME="$HOME" PATH=/usr/bin:/bin sh -c "${line#30 17 \* \* 1-5 }" 2>mail
+			;;
+		*) exit 9 ;;
+		esac
+	END
+	cat >"$stand/timeout" <<-END
+		#!/bin/sh
+		[ "\$1" = 8h ] || exit 9
+		shift
+		exec '$(command -v timeout)' 0.3 "\$@"
+	END
+	chmod +x "$stand"/*
 }
 
 setup() {
@@ -72,7 +119,11 @@ examples() {
 		}
 		line = plain($0)
 		print line >(file ".sh")
-		goes_on = line ~ /[|\\]$/
+		if (line ~ /<<'\''END'\''$/)
+			here = 1
+		else if (line == "END")
+			here = 0
+		goes_on = here || line ~ /[|\\]$/
 		next
 	}
 	display && file != "" { print plain($0) >(file ".out") }
@@ -93,14 +144,18 @@ examples() {
 
 @test "every example prints what its page says" {
 	wrong=0
+	export HOME=$PWD GIT_CONFIG_NOSYSTEM=1 GIT_{AUTHOR,COMMITTER}_NAME=one GIT_{AUTHOR,COMMITTER}_EMAIL=one@example.com
 	for page in "${pages[@]}"; do
 		name=${page##*/}
 		examples "$page" "$PWD/of/$name"
 		mkdir "$name"
+		paths=$PATH
+		[ "$name" != haggle-recipes.7 ] || paths=$stand:$PATH
 		cp "$ROOT/data/offers.tsv" "$ROOT/data/pay.tsv" "$name"
 		for ((n = 1; n <= $(find "of/$name" -name '*.sh' | wc -l); n++)); do
 			example=$PWD/of/$name/$n
-			(cd "$name" && sh "$example.sh") >"$example.got" 2>"$example.err" </dev/null && status=0 || status=$?
+			! lacks "$example.sh" >/dev/null || continue
+			(cd "$name" && PATH=$paths sh "$example.sh") >"$example.got" 2>"$example.err" </dev/null && status=0 || status=$?
 			[ "$status" -ne 0 ] || [ -s "$example.err" ] || ! cmp -s "$example.out" "$example.got" || continue
 			wrong=$((wrong + 1))
 			printf '%s, status %s:\n' "$name" "$status"
@@ -109,6 +164,47 @@ examples() {
 		done
 	done
 	[ "$wrong" -eq 0 ]
+}
+
+@test "no example is left out for a tool that is not here" {
+	for page in "${pages[@]}"; do
+		name=${page##*/}
+		examples "$page" "of/$name"
+		for example in of/"$name"/*.sh; do
+			! tool=$(lacks "$example") || left_out+=" $name:$(basename "$example" .sh):$tool"
+		done
+	done
+	[ -z "$left_out" ] || skip "left out:$left_out"
+}
+
+@test "recipes: the line for cron runs as it stands, does nothing twice, and changes nothing when it fails" {
+	export HOME=$PWD
+	cp "$ROOT/data/offers.tsv" .
+	examples "$ROOT/man/haggle-recipes.7" of
+	PATH=$stand:$PATH
+	sh "$(grep -l '^cat > fresh.sh' of/*.sh)"
+	line=$(grep -l 'crontab -$' of/*.sh)
+	sh "$line"
+	same mail 'convert: exchange rates of 2026-11-20' "$(cat mail)"
+	same fetched 1 "$(wc -l <fetched)"
+	cp euros.tsv before
+	rm euros.tsv
+	sh "$line"
+	[ ! -e euros.tsv ] && [ ! -s mail ] && [ "$(wc -l <fetched)" -eq 2 ]
+	# newer rates that are cut off, and a curl that finds nothing
+	cp before euros.tsv
+	head -c 100 "$ROOT/tests/data/recipes/eurofxref.zip" >cut
+	sed 's,^cp .*,cp "$HOME/cut" "$3",' "$stand/curl" >curl
+	printf '#!/bin/sh\necho none >&2\nexit 22\n' >none
+	for curl in curl none; do
+		mkdir "$curl.d"
+		cp $curl "$curl.d/curl"
+		chmod +x "$curl.d/curl"
+		PATH=$PWD/$curl.d:$PATH run ! sh "$line"
+		[ -s mail ]
+		cmp before euros.tsv
+		cmp rates.zip "$ROOT/tests/data/recipes/eurofxref.zip"
+	done
 }
 
 @test "a page whose examples can't be run is refused" {

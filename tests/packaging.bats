@@ -70,7 +70,7 @@ small_tree() {
 		printf '#include <stdio.h>\nint main(void) { return puts("%s") < 0; }\n' "$name" >src/cmd/$name.c
 	done
 	echo row >src/data/one.tsv
-	for page in {haggle,anchor,band,convert,floor,guide,script}.1 haggle-tsv.5 haggle-methods.7; do
+	for page in {haggle,anchor,band,convert,floor,guide,script}.1 haggle-tsv.5 haggle-{methods,recipes}.7; do
 		echo ".Dt ${page%.*}" >src/man/$page
 	done
 	mkdir elsewhere
