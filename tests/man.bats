@@ -187,7 +187,9 @@ examples() {
 	cp euros.tsv before
 	rm euros.tsv
 	sh "$line"
-	[ ! -e euros.tsv ] && [ ! -s mail ] && [ "$(wc -l <fetched)" -eq 2 ]
+	[ ! -e euros.tsv ]
+	[ ! -s mail ]
+	same fetched 2 "$(wc -l <fetched)"
 	# newer rates that are cut off, and a curl that finds nothing
 	cp before euros.tsv
 	head -c 100 "$ROOT/tests/data/recipes/eurofxref.zip" >cut
