@@ -190,12 +190,14 @@ examples() {
 	[ ! -e euros.tsv ]
 	[ ! -s mail ]
 	same fetched 2 "$(wc -l <fetched)"
-	# newer rates that are cut off, and a curl that finds nothing
+	# newer rates that are cut off, a page in their place, and a curl that finds nothing
 	cp before euros.tsv
 	head -c 100 "$ROOT/tests/data/recipes/eurofxref.zip" >cut
 	sed 's,^cp .*,cp "$HOME/cut" "$3",' "$stand/curl" >curl
+	echo '<p>Come back later.' | gzip >page
+	sed 's,/cut",/page",' curl >other
 	printf '#!/bin/sh\necho none >&2\nexit 22\n' >none
-	for curl in curl none; do
+	for curl in curl other none; do
 		mkdir "$curl.d"
 		cp $curl "$curl.d/curl"
 		chmod +x "$curl.d/curl"
