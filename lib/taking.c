@@ -96,7 +96,7 @@ take_number(struct taking *s, const struct cue_found *f)
 static void
 take(struct taking *s, const struct cue_found *f, struct slice line)
 {
-	struct slice subject = slice_is(f->cue->subject, "*") ? s->label : f->cue->subject, value = NOTHING;
+	struct slice subject = slice_is(f->cue->subject, "*") ? s->label : f->cue->subject, value;
 
 	switch (f->cue->takes) {
 	case CUE_NOUN:

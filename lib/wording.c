@@ -22,7 +22,7 @@ static void
 add_place(struct desk *d, struct making *m, struct slice location)
 {
 	static const char remote[] = "remote";
-	struct slice place = naming_place(&d->naming, location), rest = place;
+	struct slice place = naming_place(&d->naming, location), rest;
 	struct buffer words = {0};
 
 	if (slice_is(place, "?"))
