@@ -143,7 +143,7 @@ cells() {
 		$1,5.5.5|!mixes marks
 		$1.250,5.0|!mixes marks
 		$1.250'5|!mixes marks
-		$17,000.5555555|!has more than six decimals
+		$17,000.5555555|!has more than six decimals (round it to six)
 		1234 500 USD|!has figures side by side
 		$1 250 00|!has figures side by side
 		base ($170K $5K)|!has figures side by side
