@@ -30,7 +30,7 @@ off_t __real_lseek(int, off_t, int);
 int __real_fcntl(int, int, ...);
 int __real_poll(struct pollfd *, nfds_t, int);
 ssize_t __real_readlink(const char *, char *, size_t);
-ssize_t __real_getrandom(void *, size_t, unsigned);
+int __real_getentropy(void *, size_t);
 int __real_sched_getaffinity(pid_t, size_t, cpu_set_t *);
 int __real_pthread_create(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
 int __real_clock_gettime(clockid_t, struct timespec *);
@@ -50,7 +50,7 @@ off_t __wrap_lseek(int, off_t, int);
 int __wrap_fcntl(int, int, ...);
 int __wrap_poll(struct pollfd *, nfds_t, int);
 ssize_t __wrap_readlink(const char *, char *, size_t);
-ssize_t __wrap_getrandom(void *, size_t, unsigned);
+int __wrap_getentropy(void *, size_t);
 int __wrap_sched_getaffinity(pid_t, size_t, cpu_set_t *);
 int __wrap_pthread_create(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
 int __wrap_clock_gettime(clockid_t, struct timespec *);
@@ -221,10 +221,10 @@ __wrap_readlink(const char *path, char *to, size_t room)
 	return fails(CALL_READLINK) ? -1 : __real_readlink(path, to, room);
 }
 
-ssize_t
-__wrap_getrandom(void *to, size_t n, unsigned flags)
+int
+__wrap_getentropy(void *to, size_t n)
 {
-	return fails(CALL_GETRANDOM) ? -1 : __real_getrandom(to, n, flags);
+	return fails(CALL_GETENTROPY) ? -1 : __real_getentropy(to, n);
 }
 
 int
