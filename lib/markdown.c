@@ -250,20 +250,12 @@ read_block(struct walk *r, cmark_iter *walk, cmark_node *node, bool enter)
 		read_row(r, walk, node, false);
 }
 
+/* What cmark and its extensions, which take the default, grow memory with: none left stops the program
+ * as everywhere else, where the default would abort it. */
 static void *
 get_more(void *block, size_t n)
 {
 	return memory_grow(block, n, 1);
-}
-
-/*
- * What cmark gets its memory from, its extensions too, which take the default whatever a parser is
- * given: none left stops the program as everywhere else, where the default would abort it.
- */
-static void
-set_memory(void)
-{
-	*cmark_get_default_mem_allocator() = (cmark_mem){memory_new, get_more, free};
 }
 
 void
@@ -278,7 +270,7 @@ markdown_read(struct markdown *m, struct slice text)
 	m->n = 0;
 	arena_clear(&m->arena);
 	text = spacing_make(&m->spacing, text);
-	set_memory();
+	*cmark_get_default_mem_allocator() = (cmark_mem){memory_new, get_more, free};
 	cmark_gfm_core_extensions_ensure_registered();
 	parser = cmark_parser_new(CMARK_OPT_SOURCEPOS | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE);
 	(void)cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
