@@ -96,10 +96,7 @@ class Table:
         self.current = self.said("--current", 600_000, 0.6)
         self.forfeit = self.said("--forfeit", 100_000, 0.3)
         self.need = self.said("--need", 600_000, 0.3)
-        self.cost = self.said("--search-cost", 30_000, 0.3)
         self.switch = self.share("--switch", "5", 20)
-        self.r, self.delta = self.share("--discount", "5", 12), self.share("--separation", "25", 60) + Fraction(1, 10**6)
-        self.options += ["--separation", plain(self.delta * 100) + "%"]
         self.horizon, self.rate, self.day, self.final = Fraction(4), None, None, draw.random() < 0.2
         if draw.random() < 0.3:
             self.horizon = Fraction(draw.choice(["0.5", "1", "2.5", "3", "7"]))
@@ -107,6 +104,10 @@ class Table:
         if draw.random() < 0.5:
             self.rate = Fraction(draw.choice(["0", "0.25", "0.5", "1", "2", "12", "0.001"]))
             self.options += ["--search", plain(self.rate)]
+            self.cost = self.said("--search-cost", 30_000, 0.3)
+            self.r = self.share("--discount", "5", 12)
+            self.delta = self.share("--separation", "25", 60) + Fraction(1, 10**6)
+            self.options += ["--separation", plain(self.delta * 100) + "%"]
         if draw.random() < 0.5:
             self.day = DAY
             self.options += ["-D", str(DAY)]
@@ -159,9 +160,11 @@ class Table:
 
     def search(self, row):
         """McCall's reservation pay."""
+        if self.rate is None:
+            return None
         b, c = self.bring(self.current, row.currency), self.bring(self.cost, row.currency) or Fraction(0)
         L, H = row.low, row.high
-        if None in (b, L, H, self.rate) or row.held:
+        if None in (b, L, H) or row.held:
             return None
         kappa, kept = self.rate / (self.r + self.delta), b - c
         if kept >= H or kappa == 0:
