@@ -150,9 +150,11 @@ static void
 stop_others(void)
 {
 	static atomic_flag stopping = ATOMIC_FLAG_INIT;
+	static _Thread_local bool mine;
 
-	while (atomic_flag_test_and_set(&stopping))
+	while (!mine && atomic_flag_test_and_set(&stopping))
 		(void)pause();
+	mine = true;
 }
 
 void
