@@ -54,15 +54,13 @@ about() {
 }
 
 # texts KIND FOLDER: of every table there, plain and warm; sets `texts`, and `pairs` of table and text. One
-# that is for a single offer is made of all of them, as a template. The sanitizers see every third table,
-# others for other kinds.
+# that is for a single offer is made of all of them, as a template.
 texts() {
-	local rows out n=${#1}
+	local rows out
 	local -a what=("$1")
 	[ -z "$(about "$1" 5)" ] || what=(-f "$ROOT/data/letters/$1.md")
 	texts=() pairs=()
 	for rows in "$GRID/$2"/*; do
-		[ -z "${ASAN_OPTIONS-}" ] || [ $((n++ % 3)) -eq 0 ] || continue
 		out=$2.${rows##*/}
 		script -q "${what[@]}" "$rows" >"$out.plain" || return
 		script -q -D 2026-11-20 --profile "$GRID/me" --table accomplishments="$GRID/did" "${what[@]}" "$rows" >"$out.warm" || return
