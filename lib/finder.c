@@ -24,13 +24,26 @@ struct look {
 	size_t room;
 };
 
+/* For a fault of the table, behind the blocks that were handed out: what is wrong in those comes first. */
+static void
+finish_blocks(void *given)
+{
+	struct finder *f = given;
+
+	f->failing = true;
+	while (f->taken < f->handed)
+		pthread_cond_wait(&f->change, &f->lock);
+}
+
 /* The next block; false when there is none. */
 static bool
 take_block(struct look *l)
 {
 	struct finder *f = l->finder;
 
+	msg_stop_after(finish_blocks, f);
 	f->ended = f->ended || !feed_next(&f->feed, &l->block);
+	msg_stop_after(NULL, NULL);
 	l->number = f->handed;
 	l->quick = f->quick;
 	f->handed += !f->ended;
@@ -64,7 +77,7 @@ keep_looking(void *given)
 
 	pthread_mutex_lock(&f->lock);
 	for (;;) {
-		while (l->state != LOOK_FREE && !f->ended)
+		while ((l->state != LOOK_FREE || f->failing) && !f->ended)
 			pthread_cond_wait(&f->change, &f->lock);
 		if (f->ended || !take_block(l))
 			break;
@@ -156,7 +169,9 @@ turn(struct finder *f)
 		f->before += f->look->lines.n;
 		if (f->look->lines.bad)
 			lines_refuse(&f->look->lines, &f->look->block, f->before + 1);
+		pthread_mutex_lock(&f->lock);
 		f->taken++;
+		pthread_mutex_unlock(&f->lock);
 	}
 	f->look = next_look(f);
 	if (f->look == NULL)

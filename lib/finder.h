@@ -22,6 +22,7 @@ struct finder {
 	size_t before;        /* the line before its block */
 	size_t handed, taken; /* blocks handed out, and those gone through */
 	bool ended;           /* there are no more blocks */
+	bool failing;         /* nor are they at an end: the program stops when those handed out are gone through */
 	bool quick;           /* one was found: of the others only that they match matters */
 	pthread_mutex_t lock; /* for the feed, what stands above, and the looks' states */
 	pthread_cond_t change;

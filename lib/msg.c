@@ -21,6 +21,11 @@ static struct {
 	bool progress; /* a line of it stands on the terminal */
 } state = {"haggle", false, false, false};
 
+static _Thread_local struct {
+	void (*first)(void *);
+	void *context;
+} before_stop;
+
 /*
  * A descriptor that is closed at start would be given to the next file opened; /dev/null opened
  * the wrong way round keeps the place and still fails when it is read or written.
@@ -145,13 +150,24 @@ say(const struct msg_place *place, const char *format, va_list arguments)
 	write_line(line, n);
 }
 
+void
+msg_stop_after(void (*first)(void *), void *context)
+{
+	before_stop.first = first;
+	before_stop.context = context;
+}
+
 /* One message ends a program: a second thread that has one too waits for that end. */
 static void
 stop_others(void)
 {
 	static atomic_flag stopping = ATOMIC_FLAG_INIT;
 	static _Thread_local bool mine;
+	void (*first)(void *) = before_stop.first;
 
+	before_stop.first = NULL;
+	if (first != NULL)
+		first(before_stop.context);
 	while (!mine && atomic_flag_test_and_set(&stopping))
 		(void)pause();
 	mine = true;

@@ -28,6 +28,12 @@ bool msg_is_quiet(void);
 void msg_verbose(void); /* msg_why writes */
 bool msg_is_verbose(void);
 
+/*
+ * From now on a message that stops the program from this thread waits for `first`, which may have one
+ * of its own to stop with: others are at work on what comes before. NULL: for nothing.
+ */
+void msg_stop_after(void (*first)(void *context), void *context);
+
 /* `program: text`, then exit 2; what the output held is thrown away. */
 _Noreturn void msg_stop(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

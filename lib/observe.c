@@ -31,59 +31,14 @@ struct work {
 	struct observed *to;
 	struct observer observer;
 	struct worker worker[CREW_MOST];
+	unsigned threads;
 	pthread_mutex_t lock; /* for the input and what is below */
+	pthread_cond_t change;
+	size_t done;          /* blocks */
 	bool stop;
 	size_t room; /* of to->places */
 	struct progress progress;
 };
-
-/* The next block for a worker; false when there is none, or one was refused. */
-static bool
-next_block(struct work *work, struct worker *w)
-{
-	struct observed *to = work->to;
-	bool got;
-
-	pthread_mutex_lock(&work->lock);
-	got = !work->stop && feed_next(&to->feed, &w->block);
-	if (got) {
-		progress_step(&work->progress, w->block.n);
-		if (to->nplaces == work->room) {
-			work->room = work->room > 0 ? 2 * work->room : 64;
-			to->places = memory_grow(to->places, work->room, sizeof *to->places);
-		}
-		w->number = to->nplaces++;
-		to->places[w->number] = (struct block_place){w->block.file, w->block.first, w->block.line, 0};
-	}
-	pthread_mutex_unlock(&work->lock);
-	return got;
-}
-
-static void
-block_done(struct work *work, const struct worker *w)
-{
-	pthread_mutex_lock(&work->lock);
-	work->to->places[w->number].rows = w->reading.lines.n;
-	work->to->rows += w->reading.lines.n;
-	work->stop |= w->refused || w->full;
-	pthread_mutex_unlock(&work->lock);
-}
-
-static void
-take_blocks(void *given, unsigned i)
-{
-	struct work *work = given;
-	struct observed *to = work->to;
-	struct worker *w = &work->worker[i];
-	struct reading *r = &w->reading;
-
-	while (!w->refused && !w->full && next_block(work, w)) {
-		lines_take(&r->lines, &w->block, to->feed.header.n, to->feed.input.max_line);
-		w->refused = !observer_take(&work->observer, r, (uint64_t)w->number << ROW_BITS) || r->lines.bad;
-		w->full = !groups_add(to->groups, &r->batch, i);
-		block_done(work, w);
-	}
-}
 
 struct msg_place
 observed_place(const struct observed *o, uint64_t position)
@@ -99,7 +54,7 @@ observed_place(const struct observed *o, uint64_t position)
 
 /* Stops the program where a block was refused: the first one. */
 static void
-refuse_first(const struct work *work, unsigned threads)
+refuse_first(const struct work *work)
 {
 	const struct worker *first = NULL;
 	const struct reading *r;
@@ -107,7 +62,7 @@ refuse_first(const struct work *work, unsigned threads)
 	struct row row;
 	unsigned i;
 
-	for (i = 0; i < threads; i++) {
+	for (i = 0; i < work->threads; i++) {
 		const struct worker *w = &work->worker[i];
 
 		if (w->full && !groups_over(work->to->groups))
@@ -130,6 +85,70 @@ refuse_first(const struct work *work, unsigned threads)
 	msg_stop_at(place, "'%.*s' %s (write %s)", MSG_CUT(row_maybe(&row, r->column)), r->fault, r->form);
 }
 
+/* For a fault of the input, behind the blocks that were handed out: what is wrong in those comes first. */
+static void
+finish_blocks(void *given)
+{
+	struct work *work = given;
+
+	work->stop = true;
+	while (work->done < work->to->nplaces)
+		pthread_cond_wait(&work->change, &work->lock);
+	refuse_first(work);
+}
+
+/* The next block for a worker; false when there is none, or one was refused. */
+static bool
+next_block(struct work *work, struct worker *w)
+{
+	struct observed *to = work->to;
+	bool got;
+
+	pthread_mutex_lock(&work->lock);
+	msg_stop_after(finish_blocks, work);
+	got = !work->stop && feed_next(&to->feed, &w->block);
+	msg_stop_after(NULL, NULL);
+	if (got) {
+		progress_step(&work->progress, w->block.n);
+		if (to->nplaces == work->room) {
+			work->room = work->room > 0 ? 2 * work->room : 64;
+			to->places = memory_grow(to->places, work->room, sizeof *to->places);
+		}
+		w->number = to->nplaces++;
+		to->places[w->number] = (struct block_place){w->block.file, w->block.first, w->block.line, 0};
+	}
+	pthread_mutex_unlock(&work->lock);
+	return got;
+}
+
+static void
+block_done(struct work *work, const struct worker *w)
+{
+	pthread_mutex_lock(&work->lock);
+	work->to->places[w->number].rows = w->reading.lines.n;
+	work->to->rows += w->reading.lines.n;
+	work->stop |= w->refused || w->full;
+	work->done++;
+	pthread_cond_broadcast(&work->change);
+	pthread_mutex_unlock(&work->lock);
+}
+
+static void
+take_blocks(void *given, unsigned i)
+{
+	struct work *work = given;
+	struct observed *to = work->to;
+	struct worker *w = &work->worker[i];
+	struct reading *r = &w->reading;
+
+	while (!w->refused && !w->full && next_block(work, w)) {
+		lines_take(&r->lines, &w->block, to->feed.header.n, to->feed.input.max_line);
+		w->refused = !observer_take(&work->observer, r, (uint64_t)w->number << ROW_BITS) || r->lines.bad;
+		w->full = !groups_add(to->groups, &r->batch, i);
+		block_done(work, w);
+	}
+}
+
 static unsigned
 threads_for(const struct observing *asked, const struct feed *f)
 {
@@ -143,7 +162,7 @@ void
 observe(const struct observing *asked, struct observed *to)
 {
 	struct work *work = memory_new(1, sizeof *work);
-	unsigned threads, i;
+	unsigned i;
 
 	*to = (struct observed){0};
 	*work = (struct work){.asked = asked, .to = to};
@@ -152,19 +171,21 @@ observe(const struct observing *asked, struct observed *to)
 	to->currency = currency_option(&to->currencies, "currency", asked->currency);
 	grouping_resolve(asked, to, &work->observer);
 	to->groups = groups_new(to->counted, asked->most_memory);
-	threads = threads_for(asked, &to->feed);
+	work->threads = threads_for(asked, &to->feed);
 	pthread_mutex_init(&work->lock, NULL);
+	pthread_cond_init(&work->change, NULL);
 	progress_begin(&work->progress, feed_size(&to->feed));
 	sandbox_enter(asked->input.files, asked->input.n);
-	crew_run(threads, take_blocks, work);
+	crew_run(work->threads, take_blocks, work);
 	progress_end(&work->progress);
-	refuse_first(work, threads);
-	for (i = 0; i < threads; i++) {
+	refuse_first(work);
+	for (i = 0; i < work->threads; i++) {
 		to->unknown += work->worker[i].reading.unknown;
 		reading_free(&work->worker[i].reading);
 		block_free(&work->worker[i].block);
 	}
 	pthread_mutex_destroy(&work->lock);
+	pthread_cond_destroy(&work->change);
 	free(work);
 }
 

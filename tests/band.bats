@@ -418,6 +418,12 @@ _ _ _' "$(figures low high range_penetration <<<"$output")"
 	sed '59000s/$/\tmore/' bands.tsv >off.tsv
 	run -2 --separate-stderr band -b off.tsv -c acme -l senior -L paris
 	refused 'band: off.tsv:59000: 9 fields where the header has 8'
+	# before a fault of the file itself
+	{ sed '59000s/$/\tmore/' bands.tsv | tr '\t' ,; echo 'Acme,"open'; } >off.csv
+	for i in 1 2 3 4; do
+		run -2 --separate-stderr band -b off.csv -c acme -l senior -L paris
+		refused 'band: off.csv:59000: 9 fields where the header has 8'
+	done
 }
 
 @test "placing: more places and levels than are kept in mind" {

@@ -144,6 +144,23 @@ stops_in() {
 	stops_in bad.tsv "80000: column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)"
 }
 
+@test "what is wrong within a file is named before what is wrong with the one behind it" {
+	rows 70000 | on_line 70001 'Role 1\tx\tbad\tPlace 1\tUSD\tF' >bad.tsv
+	echo 'other' >other.tsv
+	printf 'role,note,base,place,currency,employer\n"open' >open.csv
+	for next in nowhere.tsv other.tsv open.csv .; do
+		for n in 1 2 2 3 4 8; do
+			run -2 --separate-stderr "${bands[@]}" --threads $n bad.tsv $next
+			refused "band: bad.tsv:70001: column 'base': 'bad' is not an amount (write 235000, \$235,000 or 235K; unknown is left empty)"
+		done
+	done
+	rows 70000 >pay.tsv
+	for n in 1 2 4; do
+		run -2 --separate-stderr "${bands[@]}" --threads $n pay.tsv nowhere.tsv bad.tsv
+		refused 'band: nowhere.tsv: No such file or directory'
+	done
+}
+
 @test "lines are counted anew in each file" {
 	rows 40000 >one.tsv
 	on_line 30003 'Role 1\tx\tbad\tPlace 1\tUSD\tF' <one.tsv >two.tsv
