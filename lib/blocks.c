@@ -37,11 +37,18 @@ make_room(struct block *k, size_t room, size_t size)
 	k->size = size;
 }
 
+/* What is read at once; after a line longer than that, still no more: what is read ahead is copied. */
+static size_t
+portion(const struct blocks *b)
+{
+	return b->fill > 0 ? b->fill : SIZE;
+}
+
 /* Begins a block with what was read ahead. */
 static void
 begin(struct blocks *b, struct block *k)
 {
-	size_t wanted = b->fill > 0 ? b->fill : SIZE;
+	size_t wanted = portion(b);
 
 	if (b->source.size > 0 && b->source.size < wanted)
 		wanted = pages(b->source.size + 1);
@@ -90,7 +97,7 @@ read_lines(struct blocks *b, struct block *k)
 	size_t whole = whole_lines(k, 0, 0);
 
 	while (!b->finished && (b->fill > 0 || whole == 0)) {
-		size_t end = (size_t)(k->text + k->n - (k->memory + k->room)), got;
+		size_t end = (size_t)(k->text + k->n - (k->memory + k->room)), room, got;
 
 		if (k->n - whole > b->max_line) {
 			k->too_long = true;
@@ -102,7 +109,8 @@ read_lines(struct blocks *b, struct block *k)
 			make_room(k, k->room, 2 * k->size);
 			continue;
 		}
-		got = source_read(&b->source, k->text + k->n, k->size - end);
+		room = k->size - end;
+		got = source_read(&b->source, k->text + k->n, room < portion(b) ? room : portion(b));
 		k->n += got;
 		whole = whole_lines(k, whole, k->n - got);
 		b->finished = got == 0;

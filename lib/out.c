@@ -90,20 +90,20 @@ let_go(size_t n)
 	out.n -= n;
 }
 
+/* A line that is longer than HOLD takes memory for itself alone, and gives it back. */
 static void
 make_room(size_t n)
 {
 	size_t early = !out.hold && out.n > 0 ? before_last_tab(out.text, out.n) : 0;
+	size_t room = out.hold && out.room > 0 ? out.room : HOLD;
 
 	if (early > 0 && out.n + n > HOLD)
 		let_go(early);
-	if (out.room - out.n >= n)
-		return;
-	if (out.room == 0)
-		out.room = HOLD;
-	while (out.room - out.n < n)
-		out.room *= 2;
-	out.text = memory_grow(out.text, out.room, 1);
+	while (room < out.n + n)
+		room = out.hold ? 2 * room : room + HOLD;
+	if (room != out.room)
+		out.text = memory_grow(out.text, room, 1);
+	out.room = room;
 }
 
 void
