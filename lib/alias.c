@@ -24,15 +24,14 @@ add(struct aliases *a, struct slice name, size_t row)
 }
 
 void
-aliases_read(struct aliases *a, const char *file, const char *column)
+aliases_read(struct aliases *a, const char *file, const char *columns)
 {
 	struct slice rest, item;
 	int aliases;
 	size_t i;
 
 	*a = (struct aliases){0};
-	data_read(&a->rows, file);
-	(void)header_need(&a->rows.header, column, NULL);
+	data_read(&a->rows, file, columns);
 	aliases = header_find(&a->rows.header, "aliases");
 	for (i = 0; i < a->rows.n; i++) {
 		add(a, row_field(&a->rows.row[i], 0), i);

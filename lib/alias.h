@@ -13,8 +13,8 @@ struct aliases {
 	struct buffer keys;
 };
 
-/* Reads data's table `file`, which must have that column. */
-void aliases_read(struct aliases *, const char *file, const char *column);
+/* Reads data's table `file`, which must have these columns (blanks between). */
+void aliases_read(struct aliases *, const char *file, const char *columns);
 void aliases_free(struct aliases *);
 
 /* The row a name means, or rows.n. */

@@ -5,10 +5,10 @@
 void
 columns_read(struct columns *c)
 {
-	data_read(&c->rows, "columns.tsv");
-	c->name = header_need(&c->rows.header, "name", NULL);
-	c->type = header_need(&c->rows.header, "type", NULL);
-	c->is_public = header_need(&c->rows.header, "public", NULL);
+	data_read(&c->rows, "columns.tsv", "name type public");
+	c->name = header_find(&c->rows.header, "name");
+	c->type = header_find(&c->rows.header, "type");
+	c->is_public = header_find(&c->rows.header, "public");
 }
 
 void

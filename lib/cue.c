@@ -61,7 +61,7 @@ cues_read(struct cues *c)
 	size_t i;
 
 	*c = (struct cues){0};
-	data_read(&c->rows, "cues.tsv");
+	data_read(&c->rows, "cues.tsv", "where kind subject cue takes");
 	c->list = memory_new(c->rows.n, sizeof *c->list);
 	c->n = c->rows.n;
 	for (i = c->n; i-- > 0;) {

@@ -52,16 +52,16 @@ slot_of(const struct currencies *all, struct slice code)
 void
 currencies_read(struct currencies *all)
 {
-	static const char *const names[] = {"currency", "minor", "sign", "alone", "accepts", "grouping",
-		"step_base", "step_signon"};
 	enum { CODE, MINOR, SIGN, ALONE, ACCEPTS, GROUPING, STEP_BASE, STEP_SIGNON, COLUMNS };
+	static const char *const names[COLUMNS] = {"currency", "minor", "sign", "alone", "accepts", "grouping",
+		"step_base", "step_signon"};
 	struct rows *rows = &all->rows;
 	int at[COLUMNS];
 	size_t i;
 
-	data_read(rows, "currencies.tsv");
+	data_read(rows, "currencies.tsv", "currency minor sign alone accepts grouping step_base step_signon");
 	for (i = 0; i < COLUMNS; i++)
-		at[i] = header_need(&rows->header, names[i], NULL);
+		at[i] = header_find(&rows->header, names[i]);
 	if (rows->n > CURRENCY_SLOTS / 2)
 		msg_stop_at((struct msg_place){rows->header.file, 0, SLICE_NONE}, "more than %d currencies",
 		    CURRENCY_SLOTS / 2);

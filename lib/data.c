@@ -75,14 +75,31 @@ data_path(const char *name)
 	return path;
 }
 
+static void
+need_columns(const struct header *header, const char *columns)
+{
+	struct slice rest = slice_of(columns), column;
+	struct buffer name = {0};
+
+	while (slice_split(&rest, ' ', &column)) {
+		name.n = 0;
+		buffer_add(&name, column);
+		buffer_byte(&name, '\0');
+		(void)header_need(header, name.text, NULL);
+	}
+	buffer_free(&name);
+}
+
 void
-data_read(struct rows *rows, const char *name)
+data_read(struct rows *rows, const char *name, const char *columns)
 {
 	char *path = data_path(name);
 
 	if (path == NULL)
 		msg_stop("no data file '%s' (--data names its directory)", name);
-	rows_read(rows, (struct input){.files = &path, .n = 1});
+	rows_open(rows, (struct input){.files = &path, .n = 1});
+	need_columns(&rows->header, columns);
+	rows_fill(rows);
 	rows->path = path;
 }
 

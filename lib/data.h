@@ -14,8 +14,9 @@ void data_directory(const char *directory);
 /* The path of `name`, which the caller frees; NULL when no place has it. */
 char *data_path(const char *name);
 
-/* Reads the table `name`, or stops naming it. -v tells where it was. */
-void data_read(struct rows *, const char *name);
+/* Reads the table `name`, which must have these columns (blanks between), or stops naming what lacks. -v
+ * tells where it was. */
+void data_read(struct rows *, const char *name, const char *columns);
 
 /* A list in a field, `a; b; c`: the next item of *rest, trimmed; false when there is none. */
 bool data_item(struct slice *rest, struct slice *item);

@@ -39,8 +39,8 @@ read_day(const struct fields *f, const struct row *row, int column)
 static void
 read_steps(const struct desk *d, struct plan *p)
 {
-	int day = header_need(&d->plan.header, "day", NULL), least = header_need(&d->plan.header, "least", NULL);
-	int what = header_need(&d->plan.header, "what", NULL);
+	int day = header_find(&d->plan.header, "day"), least = header_find(&d->plan.header, "least");
+	int what = header_find(&d->plan.header, "what");
 	struct fields f;
 	size_t i;
 

@@ -23,6 +23,7 @@ read_own_table(struct desk *d, struct own_table *t, char *option, const struct d
 	*file++ = '\0';
 	t->name = option;
 	rows_read(&t->rows, (struct input){.files = &file, .n = 1});
+	header_distinct(&t->rows.header);
 	fields_beside(&t->fields, &t->rows.header, &d->fields);
 	t->shown = strcmp(t->name, "accomplishments") == 0;
 	for (k = 0; k < o->nopened; k++)
@@ -35,6 +36,7 @@ read_profile(struct desk *d, const char *file)
 	char *name = (char *)(uintptr_t)file;
 
 	rows_read(&d->profile, (struct input){.files = &name, .n = 1});
+	header_distinct(&d->profile.header);
 	if (d->profile.n != 1)
 		msg_stop_at((struct msg_place){file, 0, SLICE_NONE}, "a profile has one row, this has %zu",
 		    d->profile.n);
@@ -70,19 +72,22 @@ desk_open(struct desk *d, const struct desk_options *o)
 	    .speech = o->speech, .claims = o->claims, .replies = o->replies, .hiring = o->hiring,
 	    .drafts = o->drafts};
 	rows_open(&d->rows, o->input);
+	header_distinct(&d->rows.header);
 	fields_open_typed(&d->fields, &d->rows.header, o->currency);
 	offers_open(&d->offers, &d->fields);
 	naming_read(&d->naming);
 	facts_read(&d->facts, &d->naming);
 	position_columns(&d->position, &d->rows.header);
-	data_read(&d->levers, "levers.tsv");
-	data_read(&d->evidence, "evidence.tsv");
-	data_read(&d->levels, "levels.tsv");
-	data_read(&d->strategy, "strategy.tsv");
-	data_read(&d->findings, "findings.tsv");
-	data_read(&d->plan, "plan.tsv");
-	data_read(&d->beyond, "beyond.tsv");
-	data_read(&d->bands, "bands.tsv");
+	data_read(&d->levers, "levers.tsv", "company role n kind topic source");
+	data_read(&d->evidence, "evidence.tsv", "company role kind publisher subject period source");
+	data_read(&d->levels, "levels.tsv", "company role code title level years_min years_max source");
+	data_read(&d->strategy, "strategy.tsv",
+	    "company role location currency open_base open_equity open_units open_total floor_base floor_total "
+	    "price source");
+	data_read(&d->findings, "findings.tsv", "company id severity measured against rule source");
+	data_read(&d->plan, "plan.tsv", "day least what");
+	data_read(&d->beyond, "beyond.tsv", "item why");
+	data_read(&d->bands, "bands.tsv", "low high");
 	kit_read(&d->kit);
 	dictionary_open(&d->names, &d->fields.columns, o->letter, o->opened, o->nopened);
 	dictionary_add_header(&d->names, &d->rows.header, false);

@@ -10,14 +10,14 @@ facts_read(struct facts *f, const struct naming *naming)
 	const struct header *h = &f->rows.header;
 
 	f->naming = naming;
-	data_read(&f->rows, "facts.tsv");
-	f->company = header_need(h, "company", NULL);
-	f->role = header_need(h, "role", NULL);
-	f->kind = header_need(h, "kind", NULL);
-	f->subject = header_need(h, "subject", NULL);
-	f->op = header_need(h, "op", NULL);
-	f->value = header_need(h, "value", NULL);
-	f->location = header_need(h, "location", NULL);
+	data_read(&f->rows, "facts.tsv", "company role kind subject op value unit location source");
+	f->company = header_find(h, "company");
+	f->role = header_find(h, "role");
+	f->kind = header_find(h, "kind");
+	f->subject = header_find(h, "subject");
+	f->op = header_find(h, "op");
+	f->value = header_find(h, "value");
+	f->location = header_find(h, "location");
 }
 
 void

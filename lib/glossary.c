@@ -6,7 +6,7 @@ void
 glossary_read(struct glossary *g)
 {
 	columns_read(&g->columns);
-	data_read(&g->names, "names.tsv");
+	data_read(&g->names, "names.tsv", "name type from rule");
 }
 
 void

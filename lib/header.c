@@ -39,22 +39,37 @@ header_line(const struct header *h)
 	return (struct slice){h->text, h->size};
 }
 
-int
-header_find(const struct header *h, const char *name)
+static int
+find(const struct header *h, struct slice name)
 {
-	struct slice wanted = slice_of(name);
 	int found = -1;
 	size_t i;
 
 	for (i = 0; i < h->n; i++) {
-		if (!slice_equal(h->name[i], wanted))
+		if (!slice_equal(h->name[i], name))
 			continue;
 		if (found >= 0)
 			msg_stop_at((struct msg_place){h->file, 1, SLICE_NONE},
-			    "two columns are named '%s' (columns %d and %zu)", name, found + 1, i + 1);
+			    "two columns are named '%.*s' (columns %d and %zu)", MSG_CUT(name), found + 1, i + 1);
 		found = (int)i;
 	}
 	return found;
+}
+
+int
+header_find(const struct header *h, const char *name)
+{
+	return find(h, slice_of(name));
+}
+
+void
+header_distinct(const struct header *h)
+{
+	size_t i;
+
+	for (i = 0; i < h->n; i++)
+		if (h->name[i].n > 0)
+			(void)find(h, h->name[i]);
 }
 
 int

@@ -23,6 +23,9 @@ struct slice header_line(const struct header *);
 /* The place of the column so named, or -1. Two of that name stop the program. */
 int header_find(const struct header *, const char *name);
 
+/* Stops where two columns have one name: for tables whose every column may be asked for. */
+void header_distinct(const struct header *);
+
 /* The place of the column so named; without it the program stops, naming the nearest and all. `hint`
  * (may be NULL) is the way out. */
 int header_need(const struct header *, const char *name, const char *hint);

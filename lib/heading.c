@@ -218,7 +218,7 @@ headings_read(struct headings *all, struct header *h, const struct columns *colu
 			break;
 	if (i == h->n)
 		return;
-	aliases_read(&all->known, "headers.tsv", "aliases");
+	aliases_read(&all->known, "headers.tsv", "column aliases instead");
 	read_names(all, h, columns);
 }
 

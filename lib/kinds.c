@@ -12,7 +12,7 @@ kind_read(struct kind *k, const char *name)
 	size_t i;
 
 	*k = (struct kind){.letter = true, .own = name == NULL};
-	data_read(&k->table, "kinds.tsv");
+	data_read(&k->table, "kinds.tsv", "kind form verdicts needs single");
 	if (name == NULL)
 		return;
 	for (i = 0; i < k->table.n && !slice_is(rows_get(&k->table, i, "kind"), name); i++) {
@@ -100,7 +100,7 @@ kinds_print(void)
 	struct rows kinds;
 	size_t i, k;
 
-	data_read(&kinds, "kinds.tsv");
+	data_read(&kinds, "kinds.tsv", "kind meaning");
 	out_slice(header_line(&kinds.header));
 	out_byte('\n');
 	for (i = 0; i < kinds.n; i++) {

@@ -6,11 +6,11 @@ void
 kit_read(struct kit *k)
 {
 	replies_read(&k->replies);
-	data_read(&k->raise, "raise.tsv");
-	data_read(&k->sources, "sources.tsv");
-	data_read(&k->families, "families.tsv");
-	data_read(&k->hiring, "hiring.tsv");
-	data_read(&k->interview, "interview.tsv");
+	data_read(&k->raise, "raise.tsv", "part when what");
+	data_read(&k->sources, "sources.tsv", "source title company role kind year");
+	data_read(&k->families, "families.tsv", "family role");
+	data_read(&k->hiring, "hiring.tsv", "kind group topic detail source");
+	data_read(&k->interview, "interview.tsv", "area topic question good bad source");
 }
 
 void

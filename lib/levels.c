@@ -50,15 +50,15 @@ levels_read(struct levels *l)
 	size_t i;
 
 	*l = (struct levels){0};
-	data_read(&l->map, "levels.tsv");
-	data_read(&l->ranks, "ranks.tsv");
-	aliases_read(&l->names, "companies.tsv", "aliases");
-	l->company = header_need(&l->map.header, "company", NULL);
-	l->code = header_need(&l->map.header, "code", NULL);
-	l->title = header_need(&l->map.header, "title", NULL);
-	l->level = header_need(&l->map.header, "level", NULL);
-	l->years_min = header_need(&l->map.header, "years_min", NULL);
-	l->years_max = header_need(&l->map.header, "years_max", NULL);
+	data_read(&l->map, "levels.tsv", "company code title level years_min years_max");
+	data_read(&l->ranks, "ranks.tsv", "level rank words");
+	aliases_read(&l->names, "companies.tsv", "company aliases");
+	l->company = header_find(&l->map.header, "company");
+	l->code = header_find(&l->map.header, "code");
+	l->title = header_find(&l->map.header, "title");
+	l->level = header_find(&l->map.header, "level");
+	l->years_min = header_find(&l->map.header, "years_min");
+	l->years_max = header_find(&l->map.header, "years_max");
 	for (i = 0; i < l->ranks.n; i++) {
 		add_word(l, rows_get(&l->ranks, i, "level"), rank_number(&l->ranks, i));
 		rest = rows_get(&l->ranks, i, "words");

@@ -63,7 +63,7 @@ placing_open(struct placing *p, const struct naming *naming, struct fields *fiel
 	if (bands != NULL)
 		rows_read(&p->bands, (struct input){.files = &file, .n = 1});
 	else
-		data_read(&p->bands, "bands.tsv");
+		data_read(&p->bands, "bands.tsv", "low high");
 	fields_beside(&p->band_fields, &p->bands.header, fields);
 	bands_columns(&p->at, &p->bands.header);
 	position_columns(&p->position, h);

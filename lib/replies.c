@@ -58,14 +58,14 @@ replies_read(struct replies *r)
 	size_t i;
 
 	*r = (struct replies){.texts = {.escape = ESCAPE_TEXT}};
-	data_read(&r->rows, "objections.tsv");
-	r->situation = header_need(h, "situation", NULL);
-	r->topic = header_need(h, "topic", NULL);
-	r->condition = header_need(h, "needs", NULL);
-	r->words = header_need(h, "words", NULL);
-	r->says = header_need(h, "says", NULL);
-	r->answer = header_need(h, "answer", NULL);
-	r->brief = header_need(h, "brief", NULL);
+	data_read(&r->rows, "objections.tsv", "situation topic needs words says answer brief");
+	r->situation = header_find(h, "situation");
+	r->topic = header_find(h, "topic");
+	r->condition = header_find(h, "needs");
+	r->words = header_find(h, "words");
+	r->says = header_find(h, "says");
+	r->answer = header_find(h, "answer");
+	r->brief = header_find(h, "brief");
 	for (i = 0; i < r->rows.n; i++) {
 		add_template(r, i, r->answer);
 		add_template(r, i, r->brief);

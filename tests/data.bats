@@ -517,3 +517,39 @@ tables() {
 	same beside "$(realpath "$BIN/../data")/currencies.tsv" "$(realpath "$(from XDG_DATA_HOME="$PWD/none" "${all[@]:2}" '')")"
 	same beside "$(realpath "$BIN/../data")/currencies.tsv" "$(realpath "$(from HOME= '')")"
 }
+
+@test "a table of one's own that lacks a column a program reads is refused" {
+	# columns that only people read; a band may be of any company, role and place
+	optional=' columns:meaning currencies:name haircuts:source vests:meaning rates:source places:country kinds:meaning bands:company bands:role bands:level bands:code
+		bands:location bands:segment bands:component bands:currency bands:unit bands:year bands:source '
+	convert -q offers.tsv | band -q | anchor -q | floor -q >"$BATS_TEST_TMPDIR/offers.tsv"
+	cd "$BATS_TEST_TMPDIR"
+	tsv 'offer Salary' 'a 100000' >named.tsv
+	mkdir own
+	n=0
+	while IFS='|' read -r command tables; do
+		for name in $tables; do
+			mapfile -t names < <(head -n 1 "$ROOT/data/$name.tsv" | tr '\t' '\n')
+			for at in "${!names[@]}"; do
+				cut -f $((at + 1)) --complement "$ROOT/data/$name.tsv" >"own/$name.tsv"
+				run --separate-stderr bash -c "$command"
+				case ${optional//[$'\n\t']/ } in
+				*" $name:${names[at]} "*) same "$name ${names[at]}" 0 "$status" ;;
+				*)
+					same "$name ${names[at]}" 2 "$status"
+					same stdout '' "$output"
+					[[ $stderr == "${command%% *}: own/$name.tsv:1: no column '${names[at]}'"* ]] || { echo "$stderr"; return 1; }
+					;;
+				esac
+				rm "own/$name.tsv"
+				n=$((n + 1))
+			done
+		done
+	done <<-'EOF'
+		script playbook -q -d own offers.tsv|columns currencies levels ranks companies places periods haircuts vests facts levers evidence strategy findings plan beyond bands raise sources families hiring interview objections names kinds
+		guide --check -q -d own "$ROOT"/tests/data/guide-check/clean.md|checks cues employers
+		convert -q -d own named.tsv|headers
+		convert -q -d own -t EUR offers.tsv|rates
+	EOF
+	same columns 155 $n
+}

@@ -245,6 +245,14 @@ computed() {
 	refused 'script: me.tsv: a profile has one row, this has 2'
 	profile name
 	refused 'script: me.tsv: a profile has one row, this has 0'
+	# a name that two columns have: of a profile, a table of one's own, the offers
+	tsv 'name worry name' 'Kim _ Robin' >twice.tsv
+	run -2 --separate-stderr script ack --profile twice.tsv "$ROWS"
+	refused "script: twice.tsv:1: two columns are named 'name' (columns 1 and 3)"
+	run -2 --separate-stderr script ack --table people=twice.tsv "$ROWS"
+	refused "script: twice.tsv:1: two columns are named 'name' (columns 1 and 3)"
+	run -2 --separate-stderr script ack twice.tsv
+	refused "script: twice.tsv:1: two columns are named 'name' (columns 1 and 3)"
 	for tone in cold Warm 'warm plain'; do
 		profile tone "${tone/ /\~}"
 		refused "script: me.tsv:2: column 'tone': '$tone' is neither plain nor warm"
