@@ -17,13 +17,13 @@ setup() {
 }
 
 @test "a sample: what survives and where, the score; what is explained is not drawn" {
-	printf '%s\t' lib/toy.c 'while (n > 9)' 'while (n > 8)' 'An example.' >tests/mutants
-	run -0 tests/mutate/mutate.py '4 1'
+	printf '%s\t' lib/toy.c 'for (; n > 9; n = n / 10)' 'for (; n > 8; n = n / 10)' 'An example.' >tests/mutants
+	run -0 tests/mutate/mutate.py '4 33'
 	same printed "$(
 		cat <<-'END'
 			what reaches what: tests/toy.bats
-			lib/toy.c:15: return n - 1;  ->  return 0; (0 tests reach it)
-			lib/toy.c:7: while (n > 9)  ->  while (n >= 9) (1 tests reach it)
+			lib/toy.c:7: for (; n > 9; n = n / 10)  ->  for (; n >= 9; n = n / 10) (1 tests)
+			lib/toy.c:15: return n - 1;  ->  return n + 1; (1 tests)
 			4 mutants, 2 killed, 2 survived: 50.0 %
 		END
 	)" "$output"

@@ -28,6 +28,22 @@ FREES = re.compile(r"\w*free\([^;]*\);$")
 Mutant = collections.namedtuple("Mutant", "file line start end text old new")
 
 
+def opening(code, at):
+    """Where the parenthesis opened that closes at `at`."""
+    depth = 0
+    for i in range(at, -1, -1):
+        depth += (code[i] == ")") - (code[i] == "(")
+        if depth == 0:
+            return i
+    raise ValueError("unbalanced parentheses")
+
+
+def does_nothing(code, at):
+    """Is the `continue` there all that a loop does?"""
+    before = code[:at].rstrip(" \t\n\0")
+    return before.endswith(")") and re.search(r"\b(?:for|while) $", code[:opening(code, len(before) - 1)]) is not None
+
+
 def closing(code, at):
     """Where the parenthesis that opens at `at` closes."""
     depth = 0
@@ -62,7 +78,7 @@ def changes(code, begin, end):
     for m in re.finditer(r"\s\?\s", code[begin:end]):
         yield from ((begin + m.start(), begin + m.start(), to) for to in (" || 1", " && 0"))
     for m in STATEMENT.finditer(code, begin, end):
-        if FREES.match(m[1]):
+        if FREES.match(m[1]) or m[1] == "continue;" and does_nothing(code, m.start(1)):
             continue
         if m[1].startswith("return "):
             yield (*m.span(1), "return 0;")

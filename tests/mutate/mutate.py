@@ -17,10 +17,11 @@ Not counted is what the compiler refuses, what compiles to the same object file,
 explains: a line each for the mutants that change nothing anyone can see: FILE, CODE, CHANGED, WHY,
 a TAB between, the code as it is printed here.
 
-What is built and learnt stays in build-mutate/ (or MUTATE_DIR); its `log` has who killed what. Which tests
-reach which line is learnt by gcc --coverage, once; when a test file changes, again for that one, when
-the programs or data/ do, for all. Tests that killed before come first, those of the same file before
-all. A test that fails without any change kills nothing. A program that loops dies of a limit.
+A line that no test is seen to reach (the test may build a program of its own) is tried by the tests of
+the file's name. What is built and learnt stays in build-mutate/ (or MUTATE_DIR); its `log` has who killed what. Which
+tests reach which line is learnt by gcc --coverage, once; when a test file changes, again for that one,
+when the programs or data/ do, for all. Tests that killed before come first, those of the same file
+before all. A test that fails without any change kills nothing. A program that loops dies of a limit.
 """
 
 import collections
@@ -158,7 +159,7 @@ def main(arguments):
                 where, seconds = f"{m.file}:{m.line}: {m.old}  ->  {m.new}", time.monotonic() - begun
                 print(f"{seconds:.0f} s\t{': '.join(by) or 'survived'}\t{where}", file=log, flush=True)
                 if not by:
-                    print(f"{where} ({len(trial.reach.of(m))} tests reach it)", flush=True)
+                    print(f"{where} ({len(trial.reach.of(m))} tests)", flush=True)
     total = killed + survived
     print(f"{total} mutants, {killed} killed, {survived} survived: {100 * killed / total if total else 0:.1f} %")
 

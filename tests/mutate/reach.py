@@ -4,6 +4,7 @@ import collections
 import hashlib
 import json
 import os
+import pathlib
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,7 @@ class Reach:
 
     def __init__(self):
         self.tests, self.lines, self.seconds = {}, collections.defaultdict(set), {}
-        self.wide = collections.Counter()
+        self.wide, self.named = collections.Counter(), {}
         tree = Tree("cover", "HARDEN=", "CFLAGS=-O0 --coverage", "LDFLAGS=-Wl,--wrap=_exit exit.o")
         code = (ROOT / "tests/helper.bash").read_bytes() + b"".join(
             p.read_bytes() for top in ("lib", "cmd", "data") for p in sorted((ROOT / top).rglob("*")) if p.is_file())
@@ -58,6 +59,7 @@ class Reach:
 
     def take(self, file, learnt):
         passed = {int(n): (file, name) for n, (name, ok, _) in learnt["tests"].items() if ok}
+        self.named[pathlib.Path(file).stem] = set(passed.values())
         self.seconds.update({(file, name): seconds for name, _, seconds in learnt["tests"].values()})
         for source, lines in learnt["lines"].items():
             for line, numbers in lines.items():
@@ -66,8 +68,8 @@ class Reach:
                 self.wide.update(who)
 
     def of(self, mutant):
-        """The tests that reach the statement it is in."""
+        """The tests that reach the statement it is in; where none is seen to, those of the file's name."""
         line = mutant.line
         while line > 0 and (mutant.file, line) not in self.lines:
             line -= 1
-        return self.lines.get((mutant.file, line), set())
+        return self.lines.get((mutant.file, line)) or self.named.get(pathlib.Path(mutant.file).stem, set())

@@ -4,8 +4,8 @@
 long
 toy_first_digit(long n)
 {
-	while (n > 9)
-		n = n / 10;
+	for (; n > 9; n = n / 10)
+		continue;
 	return n;
 }
 
