@@ -55,53 +55,10 @@ struct options {
 	struct making_options making;
 };
 
+/* Bands are looked up, offers placed, or bands made: what one of them needs or can't have. */
 static void
-options_read(struct options *o, int argc, char *argv[])
+options_agree(struct options *o)
 {
-	static const struct option longs[] = {
-		{"company", required_argument, NULL, 'c'},
-		{"role", required_argument, NULL, 'r'},
-		{"level", required_argument, NULL, 'l'},
-		{"location", required_argument, NULL, 'L'},
-		{"years", required_argument, NULL, 'y'},
-		{"bands", required_argument, NULL, 'b'},
-		{"component", required_argument, NULL, OPTION_COMPONENT},
-		MAKING_OPTIONS,
-		OPTION_SHARED,
-	};
-	int c;
-
-	*o = (struct options){.shared = {.program = "band", .help = help}};
-	making_options(&o->making);
-	while ((c = option_next(&o->shared, argc, argv, "c:r:l:L:y:b:" MAKING_LETTERS OPTION_LETTERS, longs)) != -1) {
-		o->look_up |= c == 'c' || c == 'r' || c == 'l' || c == 'L' || c == 'y';
-		switch (c) {
-		case 'c':
-			o->position.company = slice_of(optarg);
-			break;
-		case 'r':
-			o->position.role = slice_of(optarg);
-			break;
-		case 'l':
-			o->position.level.text = slice_of(optarg);
-			break;
-		case 'L':
-			o->position.location = slice_of(optarg);
-			break;
-		case 'y':
-			o->position.level.years = option_number("years", optarg);
-			break;
-		case 'b':
-			o->bands = optarg;
-			break;
-		case OPTION_COMPONENT:
-			o->component = optarg;
-			break;
-		default:
-			(void)making_option(&o->making, c, optarg);
-		}
-	}
-	o->make = making_asked(&o->making, &o->shared, o->component);
 	if (o->make && (o->look_up || o->bands != NULL))
 		msg_stop("-g and --merge make bands, -b -c -r -l -L -y look them up: not both");
 	if (o->look_up && o->shared.input.n > 0)
@@ -121,6 +78,39 @@ options_read(struct options *o, int argc, char *argv[])
 		msg_stop("-b -: the offers are read from stdin already");
 }
 
+static void
+options_read(struct options *o, int argc, char *argv[])
+{
+	static const struct option longs[] = {
+		FINDER_OPTIONS,
+		{"bands", required_argument, NULL, 'b'},
+		{"component", required_argument, NULL, OPTION_COMPONENT},
+		MAKING_OPTIONS,
+		OPTION_SHARED,
+	};
+	int c;
+
+	*o = (struct options){.shared = {.program = "band", .help = help}};
+	making_options(&o->making);
+	while ((c = option_next(&o->shared, argc, argv, "b:" FINDER_LETTERS MAKING_LETTERS OPTION_LETTERS, longs)) != -1) {
+		switch (c) {
+		case 'b':
+			o->bands = optarg;
+			break;
+		case OPTION_COMPONENT:
+			o->component = optarg;
+			break;
+		default:
+			if (finder_option(&o->position, c, optarg))
+				o->look_up = true;
+			else
+				(void)making_option(&o->making, c, optarg);
+		}
+	}
+	o->make = making_asked(&o->making, &o->shared, o->component);
+	options_agree(o);
+}
+
 /* Prints the bands that match, with mid spread q3. 1: none does. */
 static int
 look_up(const struct options *o, const struct naming *naming)
@@ -133,7 +123,7 @@ look_up(const struct options *o, const struct naming *naming)
 	struct band band;
 	struct row row;
 	size_t mid, spread, q3;
-	bool found;
+	int status = 0;
 
 	if (own == NULL && o->bands == NULL)
 		msg_stop("no data file 'bands.tsv' (-b names one)");
@@ -158,14 +148,16 @@ look_up(const struct options *o, const struct naming *naming)
 			whyband_show(&finder.search.columns, &band, currency);
 		sheet_row(&sheet, &row);
 	}
-	found = finder.search.found;
-	if (!found)
+	if (!finder.search.found) {
+		status = 1;
 		search_advise(&finder.search, finder.feed.header.file, (struct msg_place){0});
+	}
 	finder_close(&finder);
 	sheet_close(&sheet);
 	fields_close(&fields);
 	free(own);
-	return out_close() == 0 && found ? 0 : 1;
+	(void)out_close();
+	return status;
 }
 
 /* Adds to each offer where its pay stands in its band. */

@@ -5,6 +5,7 @@
 #include "crew.h"
 #include "lines.h"
 #include "matcher.h"
+#include "option.h"
 
 enum { BLOCK = 1 << 20 };
 
@@ -91,6 +92,30 @@ keep_looking(void *given)
 	pthread_cond_broadcast(&f->change);
 	pthread_mutex_unlock(&f->lock);
 	return NULL;
+}
+
+bool
+finder_option(struct position *p, int option, const char *argument)
+{
+	switch (option) {
+	case 'c':
+		p->company = slice_of(argument);
+		return true;
+	case 'r':
+		p->role = slice_of(argument);
+		return true;
+	case 'l':
+		p->level.text = slice_of(argument);
+		return true;
+	case 'L':
+		p->location = slice_of(argument);
+		return true;
+	case 'y':
+		p->level.years = option_number("years", argument);
+		return true;
+	default:
+		return false;
+	}
 }
 
 void

@@ -10,6 +10,15 @@
 #include "feed.h"
 #include "search.h"
 
+/* The options that name a position, as band has them. */
+#define FINDER_LETTERS "c:r:l:L:y:"
+#define FINDER_OPTIONS                                                     \
+	{"company", required_argument, NULL, 'c'},                         \
+	{"role", required_argument, NULL, 'r'},                            \
+	{"level", required_argument, NULL, 'l'},                           \
+	{"location", required_argument, NULL, 'L'},                        \
+	{"years", required_argument, NULL, 'y'}
+
 struct finder {
 	struct feed feed;
 	struct search search; /* what was seen on the way, for search_advise */
@@ -27,6 +36,9 @@ struct finder {
 	pthread_mutex_t lock; /* for the feed, what stands above, and the looks' states */
 	pthread_cond_t change;
 };
+
+/* Takes an option of FINDER_OPTIONS and its argument, which must last; false when it is none. */
+bool finder_option(struct position *, int option, const char *argument);
 
 /* Opens the table; no thread starts before finder_next. `naming` must outlive it. */
 void finder_open(struct finder *, const struct naming *, struct input, struct position);
