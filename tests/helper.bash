@@ -25,6 +25,16 @@ setup() {
 	stand_alone
 }
 
+# own_tree: $tree has the commands, the programs to try and the data, for a test file to write into.
+own_tree() {
+	tree=$BATS_FILE_TMPDIR/tree
+	mkdir "$tree"
+	cp -R "$ROOT/cmd" "$ROOT/Makefile" "$tree"
+	ln -s "$BIN" "$tree/bin"
+	ln -s "$ROOT/data" "$tree/data"
+	export tree
+}
+
 # tsv 'level base bonus' 'Senior~(IC3) 100 _': one line each, blanks become TABs, ~ a blank, a lone
 # _ an empty field.
 tsv() {

@@ -8,12 +8,7 @@ load helper
 
 # haggle runs the programs that are being tested, wherever they were built.
 setup_file() {
-	tree=$BATS_FILE_TMPDIR/tree
-	mkdir "$tree"
-	cp -R "$ROOT/cmd" "$ROOT/Makefile" "$tree"
-	ln -s "$BIN" "$tree/bin"
-	ln -s "$ROOT/data" "$tree/data"
-	export tree
+	own_tree
 	stand_ins
 }
 

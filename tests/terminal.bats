@@ -4,12 +4,8 @@ load helper
 
 # The tree, with the programs that are being tested.
 setup_file() {
-	tree=$BATS_FILE_TMPDIR/tree
-	mkdir "$tree"
-	cp -R "$ROOT/cmd" "$ROOT/Makefile" "$tree"
-	ln -s "$BIN" "$tree/bin"
-	ln -s "$ROOT/data" "$tree/data"
-	export tree script=/usr/bin/script TERM=xterm
+	own_tree
+	export script=/usr/bin/script TERM=xterm
 	unset -v NO_COLOR COLUMNS
 }
 
