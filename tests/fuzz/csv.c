@@ -8,7 +8,6 @@
 
 const char run_program[] = "fuzz";
 
-
 void
 run_begin(void)
 {
@@ -54,6 +53,17 @@ separator(struct slice data)
 	return tab > comma ? '\t' : ',';
 }
 
+/* Where the last line begins if nothing is in it, or in its cells, and it is not the header; else the end. */
+static size_t
+before_empty(const struct buffer *b)
+{
+	size_t at = b->n - 1;
+
+	while (at > 0 && b->text[at - 1] == '\t')
+		at--;
+	return at > 0 && b->text[at - 1] == '\n' ? at : b->n;
+}
+
 /* The rows of CSV that is known to be well formed, byte by byte. */
 static void
 read_simply(struct slice data, struct buffer *to)
@@ -85,8 +95,8 @@ read_simply(struct slice data, struct buffer *to)
 	if (open)
 		buffer_byte(to, '\n');
 	one_column = memchr(to->text, '\t', (size_t)((char *)memchr(to->text, '\n', to->n) - to->text)) == NULL;
-	while (!one_column && to->n > 1 && to->text[to->n - 2] == '\n')
-		to->n--;
+	while (!one_column && before_empty(to) < to->n)
+		to->n = before_empty(to);
 }
 
 /* TSV as CSV, every cell in quotes. */
