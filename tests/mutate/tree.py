@@ -44,7 +44,7 @@ class Tree:
         self.environment = {**os.environ, "HAGGLE_BIN": str(self.at / "bin"), "NODEPS": "1"}
         for name in [n for n in self.environment if n.startswith("BATS_") or n in NOT_INHERITED]:
             del self.environment[name]
-        self.running = None
+        self.running = []
         copy_changed(self.at)
 
     def make(self, target):
@@ -55,14 +55,13 @@ class Tree:
     def build(self):
         self.make("all") and sys.exit(f"mutate.py: {self.at}: {self.make('all')}")
 
-    def stop(self):
-        """Ends the tests that run, and what they started."""
-        try:
-            if self.running:
-                os.killpg(self.running.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        self.running = None
+    def stop(self, *runs):
+        """Ends the tests that run (or those runs), and what they started."""
+        for bats in runs or self.running:
+            try:
+                os.killpg(bats.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
 
     def run(self, file, names=None, seconds=60):
         """Runs tests of a file (None: all), and yields (passed, number, name, seconds) as they end."""
@@ -75,11 +74,12 @@ class Tree:
                                 start_new_session=True,
                                 preexec_fn=lambda: (resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS)),
                                                     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))))
-        self.running = bats
+        self.running.append(bats)
         try:
             left, seen, wanted = b"", 0, None
             while True:
                 if not select.select([bats.stdout], [], [], 10 * seconds + PATIENCE)[0]:
+                    self.stop(bats)
                     yield (False, seen + 1, "(no end)", 0)
                     return
                 some = os.read(bats.stdout.fileno(), 65536)
@@ -96,7 +96,8 @@ class Tree:
             if seen != wanted:
                 yield (False, seen + 1, "(bats stopped)", 0)
         finally:
-            self.stop()
+            self.stop(bats)
             bats.stdout.close()
             bats.wait()
+            self.running.remove(bats)
             shutil.rmtree(scratch, ignore_errors=True)
