@@ -208,13 +208,14 @@ fuzz: fuzz-build
 fuzz-replay: fuzz-build
 	@tests/fuzz/run.sh $(BUILD)-fuzz $(FUZZ) -- -max_len=16384 -runs=0
 
-# Mutants of lib/ drawn, and the seed: MUTANTS='200 7'. All of some files: FILE='lib/pay.c lib/vest.c'.
+# Mutants of lib/ drawn, and the seed: MUTANTS='200 7'. All of some files: FILE='lib/pay.c lib/vest.c';
+# by some tests only: TESTS=tests/pay.bats.
 MUTANTS =
 FILE =
 
 mutate:
 	@$(DEPS) build check oracle
-	@nice -n 19 tests/mutate/mutate.py '$(MUTANTS)' $(FILE)
+	@TESTS='$(TESTS)' nice -n 19 tests/mutate/mutate.py '$(MUTANTS)' $(FILE)
 
 install: all
 	@umask 022; mkdir -p "$(DESTDIR)$(bindir)" "$(DESTDIR)$(libexecdir)/haggle/bin"

@@ -9,7 +9,7 @@ setup() {
 		command -v $needed >/dev/null || skip "$needed is not here"
 	done
 	! grep -q __asan_init "$BIN/convert" || skip 'it builds programs of its own'
-	unset -v MUTATE_DIR JOBS MOST # of a run that tries this very test
+	unset -v MUTATE_DIR JOBS MOST TESTS # of a run that tries this very test
 	mkdir data man
 	cp -R "$ROOT"/tests/mutate/toy/* .
 	cp -R "$ROOT/tests/mutate" tests

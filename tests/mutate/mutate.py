@@ -7,8 +7,8 @@ that all of them pass survives and is printed. The last line is the score.
 
 SAMPLE is how many mutants to draw and the seed, '200 7': a line is drawn, then a change of it, so
 that every file has mutants by its length. Without SAMPLE all mutants of FILE... (lib/pay.c) are
-tried; with neither, '200 1'. In the environment, JOBS is how many are tried at a time (1), MOST
-how many tests are run on one at most (all that reach it).
+tried; with neither, '200 1'. In the environment, JOBS is how many are tried at a time (1), TESTS which
+test files there are (all), MOST how many tests are run on one at most (all that reach it).
 
 Changed is code within functions: operators and the calls of exact fractions; a number n (n+1, n-1, 0); the condition of an if
 and of ?: (true, false) and of a loop (false); `!`, statements and returns (left out, or returning 0); not

@@ -12,6 +12,9 @@ import sys
 from tree import ROOT, WORK, Tree
 
 
+TESTS = (os.environ.get("TESTS") or "tests/*.bats").split()
+
+
 class Reach:
     """Which tests reach which line of lib/, learnt test file by test file."""
 
@@ -21,7 +24,7 @@ class Reach:
         tree = Tree("cover", "HARDEN=", "CFLAGS=-O0 --coverage", "LDFLAGS=-Wl,--wrap=_exit exit.o")
         code = (ROOT / "tests/helper.bash").read_bytes() + b"".join(
             p.read_bytes() for top in ("lib", "cmd", "data") for p in sorted((ROOT / top).rglob("*")) if p.is_file())
-        for path in sorted((ROOT / "tests").glob("*.bats")):
+        for path in sorted(p for names in TESTS for p in ROOT.glob(names)):
             key = hashlib.sha256(code + path.read_bytes()).hexdigest()
             kept = WORK / f"{path.stem}.json"
             if not kept.is_file() or json.loads(kept.read_text())["key"] != key:
