@@ -28,7 +28,6 @@ import collections
 import concurrent.futures
 import os
 import re
-import shutil
 import signal
 import sys
 import threading
@@ -36,7 +35,7 @@ import time
 
 from changes import drawn, mutants_of
 from reach import Reach
-from tree import ROOT, WORK, Tree
+from tree import ROOT, WORK, Bench
 
 JOBS = int(os.environ.get("JOBS") or 1)
 MOST = int(os.environ.get("MOST") or 0) or None
@@ -52,12 +51,7 @@ class Trial:
                 self.learn(tuple(line.split("\t")[1].split(": ", 1)), line.split("\t")[2].split(":")[0])
         self.trees, self.all = [], []
         for n in range(JOBS):
-            # the library is a shared one: a mutant costs one object and one link
-            tree = Tree(f"tree-{n}", "CFLAGS=-O2", "HARDEN=-fPIC -fno-semantic-interposition",
-                        f"AR=sh {WORK}/link $(LIBS) $(LIBS_guide) --")
-            tree.build()
-            shutil.copyfile(tree.library, tree.at / "unchanged")
-            tree.objects = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in tree.library.parent.glob("*.o")}
+            tree = Bench(f"tree-{n}")
             self.trees.append(tree)
             self.all.append(tree)
 
@@ -92,7 +86,7 @@ class Trial:
         """Whether that test passes as long as nothing is changed: asked when it first fails."""
         if (file, name) not in self.trusted:
             changed = tree.library.read_bytes()
-            shutil.copyfile(tree.at / "unchanged", tree.library)
+            tree.library.write_bytes(tree.built[tree.library][0])
             alone = names if name.startswith("(") else [name]
             self.trusted[file, name] = all(passed for passed, *_ in tree.run(file, alone, seconds))
             tree.library.write_bytes(changed)
@@ -104,22 +98,17 @@ class Trial:
         """None: not counted; else the killer, or () for a survivor."""
         with self.lock:
             tree = self.trees.pop()
-        source = tree.at / mutant.file
-        text = source.read_text()
+        text = (tree.at / mutant.file).read_text()
         try:
-            source.write_text(text[:mutant.start] + mutant.text + text[mutant.end:])
-            if tree.make("mutant/libhaggle.a") or all(p.read_bytes() == was for p, (was, _) in tree.objects.items()):
-                return None
-            by = self.killer(tree, mutant)
-            if by:
-                self.learn(by, mutant.file)
-            return by or ()
+            with tree.changed(mutant.file, text[:mutant.start] + mutant.text + text[mutant.end:]):
+                if tree.make("mutant/libhaggle.a") or all(p.read_bytes() == was for p, (was, _) in tree.built.items()
+                                                          if p.suffix == ".o"):
+                    return None
+                by = self.killer(tree, mutant)
+                if by:
+                    self.learn(by, mutant.file)
+                return by or ()
         finally:
-            source.write_text(text)
-            for path, (was, when) in tree.objects.items():
-                if not path.is_file() or path.stat().st_mtime_ns != when:
-                    path.write_bytes(was)
-                    tree.objects[path] = was, path.stat().st_mtime_ns
             with self.lock:
                 self.trees.append(tree)
 
@@ -141,8 +130,6 @@ def main(arguments):
         signal.signal(number, lambda *_: sys.exit(1))  # what is begun is ended
     mutants, limit = wanted(arguments)
     WORK.mkdir(parents=True, exist_ok=True)
-    (WORK / "link").write_text('libs=\nwhile [ "$1" != -- ]; do libs="$libs $1"; shift; done\nout=$3\nshift 3\n'
-                               'exec cc -shared -Wl,-soname,"$PWD/$out" -o "$out" "$@" $libs\n')
     trial = Trial(Reach())
     for number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
         signal.signal(number, trial.stop)

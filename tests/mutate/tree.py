@@ -1,5 +1,6 @@
 """A copy of the tree, with programs of its own, in which tests are run."""
 
+import contextlib
 import os
 import pathlib
 import re
@@ -53,7 +54,7 @@ class Tree:
         return made.stderr if made.returncode else None
 
     def build(self):
-        self.make("all") and sys.exit(f"mutate.py: {self.at}: {self.make('all')}")
+        self.make("all") and sys.exit(f"{self.at}: {self.make('all')}")
 
     def stop(self, *runs):
         """Ends the tests that run (or those runs), and what they started."""
@@ -101,3 +102,38 @@ class Tree:
             bats.wait()
             self.running.remove(bats)
             shutil.rmtree(scratch, ignore_errors=True)
+
+
+class Bench(Tree):
+    """One in which a change is quickly built and taken back: its library is a shared one, so that a change of
+    lib/ costs one object and one link; what was built unchanged is kept."""
+
+    def __init__(self, name):
+        WORK.mkdir(parents=True, exist_ok=True)
+        link = WORK / "link"
+        link.write_text('libs=\nwhile [ "$1" != -- ]; do libs="$libs $1"; shift; done\nout=$3\nshift 3\n'
+                        'exec cc -shared -Wl,-soname,"$PWD/$out" -o "$out" "$@" $libs\n')
+        super().__init__(name, "CFLAGS=-O2", "HARDEN=-fPIC -fno-semantic-interposition",
+                         f"AR=sh {link} $(LIBS) $(LIBS_guide) --")
+        self.build()
+        self.built = {p: self.kept(p) for p in [*(self.at / "mutant").glob("*.o"), self.library, *(self.at / "bin").iterdir()]}
+
+    @staticmethod
+    def kept(path):
+        return path.read_bytes(), path.stat()
+
+    @contextlib.contextmanager
+    def changed(self, name, text):
+        """With another text in a file; then all is as it was, times too, so that nothing is built again."""
+        source = self.at / name
+        was = {source: self.kept(source), **self.built}
+        source.write_text(text)
+        try:
+            yield
+        finally:
+            for path, (content, stat) in was.items():
+                if not path.is_file() or path.stat().st_mtime_ns != stat.st_mtime_ns:
+                    path.unlink(missing_ok=True)
+                    path.write_bytes(content)
+                    path.chmod(stat.st_mode)
+                    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))

@@ -1,0 +1,66 @@
+#!/usr/bin/env -S python3 -B
+"""breaks.py: can every test of tests/promises.bats fail?
+
+One row of tests/mutate/breaks at a time is done to a copy of the tree: a change with which a promise no
+longer holds. The programs are built again and the tests of that promise are run; the change is seen when
+one fails. Each row is printed, with the tests that failed, and each test that none made fail; the last line
+counts. Status 1: a change is not seen, its code no longer stands there, or a test never failed.
+
+A row: PROMISE, FILE, CODE, CHANGED, WHAT IT BREAKS, a TAB between. CODE must stand exactly once in the file,
+whatever the blanks and line ends between its words; CHANGED takes its place. Before that all the tests must
+pass without any change. What is built stays in build-mutate/ (or MUTATE_DIR).
+"""
+
+import re
+import signal
+import sys
+
+from tree import ROOT, Bench
+
+TESTS = "tests/promises.bats"
+
+
+def broken(text, code, changed):
+    """The text with the code changed; None where that doesn't stand there exactly once."""
+    found = list(re.finditer(r"\s+".join(map(re.escape, code.split())), text))
+    return text[:found[0].start()] + changed + text[found[0].end():] if len(found) == 1 else None
+
+
+def failing(tree, file, text, tests):
+    """The tests that fail with this text in the file."""
+    with tree.changed(file, text):
+        why = tree.make("all" if not re.fullmatch(r"lib/\w+\.c", file) else "mutant/libhaggle.a")
+        if why:
+            sys.exit(f"{file}: {why}")
+        return [name for passed, _, name, _ in tree.run(TESTS, list(tests), max(tests.values())) if not passed]
+
+
+def main():
+    for number in signal.SIGTERM, signal.SIGHUP:
+        signal.signal(number, lambda *_: sys.exit(1))  # what is begun is ended
+    rows = [line.split("\t") for line in (ROOT / "tests/mutate/breaks").read_text().splitlines()]
+    tree = Bench("breaks")
+    seconds = {}
+    for passed, _, name, took in tree.run(TESTS):
+        if not passed:
+            sys.exit(f"fails unchanged: {name}")
+        seconds[name] = took
+    never, seen = dict.fromkeys(seconds), 0
+    for promise, file, code, changed, what in rows:
+        tests = {name: took for name, took in seconds.items() if name.startswith(f"promise {promise}:")}
+        text = broken((ROOT / file).read_text(), code, changed)
+        by = failing(tree, file, text, tests) if text else []
+        seen += bool(by)
+        for name in by:
+            never.pop(name, None)
+        print(f"{'seen' if by else 'unseen' if text else 'stands there no more'}: {file}: {what}", flush=True)
+        for name in by:
+            print(f"\t{name}", flush=True)
+    for name in never:
+        print(f"never failed: {name}")
+    print(f"{len({row[0] for row in rows})} promises broken in {len(rows)} ways: {seen} seen, {len(rows) - seen} unseen")
+    return seen < len(rows) or bool(never)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
