@@ -18,6 +18,11 @@ plainly_built() {
 	! grep -q __asan_init "$BIN/convert" || skip 'not under a sanitizer'
 }
 
+# linked PROGRAM...: the shared libraries they need, which static ones don't.
+linked() {
+	ldd "$@" 2>/dev/null | awk '$NF ~ /^\(0x/ && $(NF - 1) ~ /^\// { print $(NF - 1) }'
+}
+
 # clean FILE...: no control byte but TAB and LF, of the seven-bit ones and of those behind them.
 clean() {
 	never grep -aPq '[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]' "$@"
@@ -291,6 +296,11 @@ peak() {
 @test "promise 7: a streaming program takes less than 4 MiB and twice the longest line" {
 	plainly_built
 	[ -r /proc/self/status ] || skip 'no /proc'
+	# what a static program needs; another has its libraries in memory too
+	limit=4096
+	for library in $(linked "$BIN/band"); do
+		limit=$((limit + $(stat -L -c %s "$library") / 1024))
+	done
 	rows=600000
 	[ -z "$soak" ] || rows=36000000
 	header='company role level location currency base bonus grant vest total low high'
@@ -304,7 +314,7 @@ peak() {
 		most=$({ tsv "$header"; yes "$(tsv "$row")" | head -n $rows; sleep 0.2; } | peak $command -q)
 		figures+=" $most KiB ($command)"
 		[ "$most" -gt 400 ]
-		[ "$most" -lt 4096 ] || { echo "$command: $most KiB"; return 1; }
+		[ "$most" -lt "$limit" ] || { echo "$command: $most KiB"; return 1; }
 	done
 	# and a line far longer than its blocks
 	for command in convert band anchor; do
@@ -312,7 +322,7 @@ peak() {
 			sleep 0.2; } | peak $command -q)
 		figures+=" $most KiB ($command, a line of 20 MB)"
 		# as it is read, and as it is held to be written
-		[ "$most" -lt $((4096 + 2 * 20000000 / 1024)) ] || { echo "$command: $most KiB"; return 1; }
+		[ "$most" -lt $((limit + 2 * 20000000 / 1024)) ] || { echo "$command: $most KiB"; return 1; }
 	done
 	said "$((rows * 85 / 1000000)) MB each:$figures"
 }
@@ -387,10 +397,12 @@ peak() {
 	strace -qq -o /dev/null true 2>/dev/null || skip 'no strace, or not allowed'
 	inputs
 	n=0
+	# what programs are linked against is opened before they begin
+	libraries=$(linked "$BIN"/{convert,band,anchor,floor,script,guide} | sort -u | paste -s -d' ')
 	while IFS='|' read -r operands command; do
 		eval "env -i PATH='$PATH' HAGGLE_DATA='$HAGGLE_DATA' strace -f -qq -o trace -e trace=%file,%network,%ipc,execve,clone,clone3,fork,vfork,ptrace,kill,mount,ioctl,memfd_create,fchmod,fchown,ftruncate \
 			$command" >/dev/null 2>&1 </dev/null || [ $? -ne 139 ]
-		awk -v operands="$operands $(grep -oE '[a-z]+\.(tsv|md|csv|txt)' <<<"$command" | paste -s -d' ')" -v data="$(realpath "${HAGGLE_DATA:-$BIN/../data}")/" '
+		awk -v operands="$operands $libraries ${libraries:+/etc/ld.so.cache} $(grep -oE '[a-z]+\.(tsv|md|csv|txt)' <<<"$command" | paste -s -d' ')" -v data="$(realpath "${HAGGLE_DATA:-$BIN/../data}")/" '
 			BEGIN { for (n = split(operands, name, " "); n > 0; n--) named[name[n]] = 1; named["./inner.md"] = 1 }
 			{ sub(/^[0-9]+ +/, ""); split($0, part, "\""); path = part[2] }
 			NR == 1 && /^execve\(/ { next }
