@@ -84,7 +84,7 @@ all_commands() {
 	judged.tsv|band -g company --by role --value base --partial judged.tsv
 	pay.tsv|band -g role,level --value base --percentiles 5,50,95 --outlier iqr --threads 3 pay.tsv
 	|band -c nobody
-	|band -L london -y 7
+	|band -L AUSTIN -y 7
 	judged.tsv|anchor judged.tsv
 	judged.tsv|anchor -v --target 250000 judged.tsv
 	judged.tsv|anchor -n 3 judged.tsv
