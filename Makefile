@@ -178,7 +178,7 @@ analyse:
 		-Wno-analyzer-use-of-uninitialized-value -c -o /dev/null $$f; done 2>$(BUILD)/gcc.log
 	@$(CPPCHECK) 2>$(BUILD)/cppcheck.log; ! grep -hE '(warning|error): ' $(BUILD)/gcc.log $(BUILD)/cppcheck.log
 
-# From the logs in $(BUILD): `make check >build/check.log`; oracle, fuzz and analyse write theirs themselves.
+# From the logs in $(BUILD): `make check >build/check.log`; oracle, breaks, fuzz and analyse write theirs themselves.
 report:
 	@BUILD=$(BUILD) VERSION=$(VERSION) CC='$(CC)' tests/report.sh >tests/REPORT.md
 	@cat tests/REPORT.md
@@ -216,6 +216,13 @@ FILE =
 mutate:
 	@$(DEPS) build check oracle
 	@TESTS='$(TESTS)' nice -n 19 tests/mutate/mutate.py '$(MUTANTS)' $(FILE)
+
+# Can the tests of tests/promises.bats fail? Each promise is broken in the ways of tests/mutate/breaks; minutes.
+breaks:
+	@$(DEPS) build check oracle
+	@mkdir -p $(BUILD)
+	@nice -n 5 tests/mutate/breaks.py | tee $(BUILD)/breaks.log; \
+	tail -n 1 $(BUILD)/breaks.log | grep -q ' 0 unseen$$'
 
 install: all
 	@umask 022; mkdir -p "$(DESTDIR)$(bindir)" "$(DESTDIR)$(libexecdir)/haggle/bin"
@@ -275,5 +282,5 @@ clean:
 	rm -rf $(BUILD) $(BIN) $(BUILD)-asan $(BIN)-asan $(BIN)-faults $(BUILD)-fuzz $(BUILD)-soak \
 		$(BUILD)-mutate
 
-.PHONY: all deps demo check asan faults soak oracle compare bench lint analyse report mutate fuzz \
+.PHONY: all deps demo check asan faults soak oracle compare bench lint analyse report mutate breaks fuzz \
 	fuzz-build fuzz-replay install install-bare uninstall dist deb deb-check clean

@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # tests/mutate counts what it says it counts: on a library of one function that a test sees, and one
-# that none reaches.
+# that none reaches. (breaks.py asks for tests/promises.bats.)
 load helper
 
 setup() {
@@ -25,6 +25,29 @@ setup() {
 			lib/toy.c:7: for (; n > 9; n = n / 10)  ->  for (; n >= 9; n = n / 10) (1 tests)
 			lib/toy.c:15: return n - 1;  ->  return n + 1; (1 tests)
 			4 mutants, 2 killed, 2 survived: 50.0 %
+		END
+	)" "$output"
+}
+
+@test "breaks: a change in the library and one in a program are seen, one that breaks nothing is not" {
+	printf '%s\n' 'load helper' '@test "promise 1: the first digit" {' '[ "$("$HAGGLE_BIN/toy" 45)" = 4 ]' '}' \
+		'@test "promise 2: of one that has no other" {' '[ "$("$HAGGLE_BIN/toy" 7)" = 7 ]' '}' >tests/promises.bats
+	printf '%s\t%s\t%s\t%s\t%s\n' \
+		1 cmd/toy.c '"%ld\n", toy_first_digit(' '"%ld.\n", toy_first_digit(' 'a dot too many' \
+		1 lib/toy.c 'n > 9) n = n / 10;' 'n > 9) n = n / 100;' 'two digits at a time' \
+		2 lib/toy.c 'n > 9' 'n > 8' 'nothing' \
+		2 lib/toy.c 'return' ';' 'it stands there twice' >tests/mutate/breaks
+	run -1 tests/mutate/breaks.py
+	same printed "$(
+		cat <<-'END'
+			seen: cmd/toy.c: a dot too many
+			  promise 1: the first digit
+			seen: lib/toy.c: two digits at a time
+			  promise 1: the first digit
+			unseen: lib/toy.c: nothing
+			stands there no more: lib/toy.c: it stands there twice
+			2 promises broken in 4 ways: 2 seen, 2 unseen
+			never failed: promise 2: of one that has no other
 		END
 	)" "$output"
 }

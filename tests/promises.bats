@@ -625,8 +625,10 @@ times() {
 	EOF
 	tsv 'currency base total posted_low posted_high' 'USD 110000 110000 100000 120000' >even.tsv
 	same 'ratios' '1.0000 0.5000' "$(band -q even.tsv | figures compa_ratio range_penetration)"
-	# every row of a guide's facts tells its line
-	never grep -vE '\bone\.md:[0-9]+$' <(guide -q one.md | sed 1d)
+	# each level of a guide tells its line
+	guide -k levels one.md | sed 1d >levels
+	[ -s levels ]
+	never grep -vE '\bone\.md:[0-9]+$' levels
 	same 'look-up' '1' "$(band -c cloudflare -l senior -L sf | figures source | grep -cE '^[^:]+:[0-9]+$')"
 	said "$(wc -l <"$ROOT/tests/data/promises/columns-$major") tables"
 }

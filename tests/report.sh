@@ -41,6 +41,7 @@ row '`make asan`: the same with gcc ASan and UBSan' "$(tests asan.log)"
 row 'cases of refusal in them' "$(last refusals.log)"
 row '`make faults`' "$(last faults.log)"
 row '`make mutate`' "$(last mutate.log)"
+row '`make breaks`' "$(last breaks.log)"
 if [ -f "$build/oracle.log" ]; then
 	while IFS=: read -r name found; do
 		row "\`make oracle\`: $name" "${found# }"

@@ -3,8 +3,8 @@
 
 One row of tests/mutate/breaks at a time is done to a copy of the tree: a change with which a promise no
 longer holds. The programs are built again and the tests of that promise are run; the change is seen when
-one fails. Each row is printed, with the tests that failed, and each test that none made fail; the last line
-counts. Status 1: a change is not seen, its code no longer stands there, or a test never failed.
+one fails. Each row is printed, with the tests that failed; the last line counts, but for tests that none made
+fail, which come behind it. Status 1: a change is not seen, its code no longer stands there, or a test never failed.
 
 A row: PROMISE, FILE, CODE, CHANGED, WHAT IT BREAKS, a TAB between. CODE must stand exactly once in the file,
 whatever the blanks and line ends between its words; CHANGED takes its place. Before that all the tests must
@@ -49,16 +49,16 @@ def main():
     for promise, file, code, changed, what in rows:
         tests = {name: took for name, took in seconds.items() if name.startswith(f"promise {promise}:")}
         text = broken((ROOT / file).read_text(), code, changed)
-        by = failing(tree, file, text, tests) if text else []
+        by = failing(tree, file, text, tests) if text and tests else []
         seen += bool(by)
         for name in by:
             never.pop(name, None)
         print(f"{'seen' if by else 'unseen' if text else 'stands there no more'}: {file}: {what}", flush=True)
         for name in by:
-            print(f"\t{name}", flush=True)
+            print(f"  {name}", flush=True)
+    print(f"{len({row[0] for row in rows})} promises broken in {len(rows)} ways: {seen} seen, {len(rows) - seen} unseen")
     for name in never:
         print(f"never failed: {name}")
-    print(f"{len({row[0] for row in rows})} promises broken in {len(rows)} ways: {seen} seen, {len(rows) - seen} unseen")
     return seen < len(rows) or bool(never)
 
 
