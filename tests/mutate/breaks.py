@@ -1,5 +1,5 @@
 #!/usr/bin/env -S python3 -B
-"""breaks.py: can every test of tests/promises.bats fail?
+"""breaks.py [PROMISE...]: can every test of tests/promises.bats fail? Of these promises, by number, or of all.
 
 One row of tests/mutate/breaks at a time is done to a copy of the tree: a change with which a promise no
 longer holds. The programs are built again and the tests of that promise are run; the change is seen when
@@ -35,19 +35,22 @@ def failing(tree, file, text, tests):
         return [name for passed, _, name, _ in tree.run(TESTS, list(tests), max(tests.values())) if not passed]
 
 
-def main():
+def main(wanted):
     for number in signal.SIGTERM, signal.SIGHUP:
         signal.signal(number, lambda *_: sys.exit(1))  # what is begun is ended
     rows = [line.split("\t") for line in (ROOT / "tests/mutate/breaks").read_text().splitlines()]
+    rows = [row for row in rows if not wanted or row[0] in wanted]
+    of = {name: n for name, n in re.findall(r'^@test "(promise (\d+):.*)"', (ROOT / TESTS).read_text(), re.M)
+          if not wanted or n in wanted}
     tree = Bench("breaks")
     seconds = {}
-    for passed, _, name, took in tree.run(TESTS):
+    for passed, _, name, took in tree.run(TESTS, list(of)):
         if not passed:
             sys.exit(f"fails unchanged: {name}")
         seconds[name] = took
     never, seen = dict.fromkeys(seconds), 0
     for promise, file, code, changed, what in rows:
-        tests = {name: took for name, took in seconds.items() if name.startswith(f"promise {promise}:")}
+        tests = {name: took for name, took in seconds.items() if of[name] == promise}
         text = broken((ROOT / file).read_text(), code, changed)
         by = failing(tree, file, text, tests) if text and tests else []
         seen += bool(by)
@@ -63,4 +66,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
