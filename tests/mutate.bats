@@ -34,7 +34,7 @@ setup() {
 		'@test "promise 2: of one that has no other" {' '[ "$("$HAGGLE_BIN/toy" 7)" = 7 ]' '}' >tests/promises.bats
 	printf '%s\t%s\t%s\t%s\t%s\n' \
 		1 cmd/toy.c '"%ld\n", toy_first_digit(' '"%ld.\n", toy_first_digit(' 'a dot too many' \
-		1 lib/toy.c 'n > 9) n = n / 10;' 'n > 9) n = n / 100;' 'two digits at a time' \
+		1 lib/toy.c 'n = n / 10)' 'n = n / 100)' 'two digits at a time' \
 		2 lib/toy.c 'n > 9' 'n > 8' 'nothing' \
 		2 lib/toy.c 'return' ';' 'it stands there twice' >tests/mutate/breaks
 	run -1 tests/mutate/breaks.py
