@@ -29,7 +29,7 @@ def broken(text, code, changed):
 def failing(tree, file, text, tests):
     """The tests that fail with this text in the file."""
     with tree.changed(file, text):
-        why = tree.make("all" if not re.fullmatch(r"lib/\w+\.c", file) else "mutant/libhaggle.a")
+        why = tree.make("mutant/libhaggle.a" if re.fullmatch(r"lib/\w+\.c", file) else "all")
         if why:
             sys.exit(f"{file}: {why}")
         return [name for passed, _, name, _ in tree.run(TESTS, list(tests), max(tests.values())) if not passed]
@@ -59,7 +59,8 @@ def main(wanted):
         print(f"{'seen' if by else 'unseen' if text else 'stands there no more'}: {file}: {what}", flush=True)
         for name in by:
             print(f"  {name}", flush=True)
-    print(f"{len({row[0] for row in rows})} promises broken in {len(rows)} ways: {seen} seen, {len(rows) - seen} unseen")
+    promises = len({row[0] for row in rows})
+    print(f"{promises} promises broken in {len(rows)} ways: {seen} seen, {len(rows) - seen} unseen")
     for name in never:
         print(f"never failed: {name}")
     return seen < len(rows) or bool(never)

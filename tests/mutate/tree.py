@@ -116,7 +116,8 @@ class Bench(Tree):
         super().__init__(name, "CFLAGS=-O2", "HARDEN=-fPIC -fno-semantic-interposition",
                          f"AR=sh {link} $(LIBS) $(LIBS_guide) --")
         self.build()
-        self.built = {p: self.kept(p) for p in [*(self.at / "mutant").glob("*.o"), self.library, *(self.at / "bin").iterdir()]}
+        programs = (self.at / "bin").iterdir()
+        self.built = {p: self.kept(p) for p in [*self.library.parent.glob("*.o"), self.library, *programs]}
 
     @staticmethod
     def kept(path):
@@ -126,7 +127,7 @@ class Bench(Tree):
     def changed(self, name, text):
         """With another text in a file; then all is as it was, times too, so that nothing is built again."""
         source = self.at / name
-        was = {source: self.kept(source), **self.built}
+        was = {**self.built, source: self.kept(source)}  # the source last: if that fails, the next run builds it
         source.write_text(text)
         try:
             yield
