@@ -98,7 +98,7 @@ list(struct buffer *to, const struct seen *seen, struct slice name)
 			continue;
 		if (shown++ > 0)
 			buffer_text(to, ", ");
-		buffer_add(to, one);
+		buffer_add(to, slice_first(one, (size_t)msg_cut(one)));
 	}
 }
 

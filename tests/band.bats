@@ -171,6 +171,10 @@ acme.md:11 15 1.0000 17.5' "$(figures source mid spread q3 <<<"$output")"
 	EOF
 	run -1 --separate-stderr band -q -c initech
 	printed "$(head -n 1 "$own")	mid	spread	q3"
+	# a name is told to its 64th byte
+	tsv 'company low high' "$(printf '%070d' 0) 1 2" 'Acme 1 2' >long.tsv
+	run -1 --separate-stderr band -b long.tsv -c initech
+	same long "band: no company 'initech' in long.tsv; nearest: $(printf '%064d' 0), Acme" "$stderr"
 }
 
 @test "look-up reads no offers" {
