@@ -60,6 +60,12 @@ tables() {
 	done
 }
 
+@test "what is installed as data is tables and templates" {
+	same files "$({ tables | cut -f 2; printf '%s\n' beyond columns kinds names plan; } | sed 's/$/.tsv/' | sort)" \
+		"$(find . -type f ! -name '.*' ! -path './letters/*' ! -path './briefs/*' | cut -c 3- | sort)"
+	never grep -v '\.[a-z]*$' <(find letters briefs -type f)
+}
+
 @test "facts, hiring and findings have so many rows of each kind" {
 	run -0 table "$columns"'
 		{ n[FILENAME " " (FILENAME == "findings.tsv" ? $c["severity"] : $c["kind"])]++ }
@@ -494,6 +500,7 @@ tables() {
 }
 
 @test "a data file comes from the first place that has it" {
+	stand_alone
 	printf 'offer\tcurrency\tbase\n' >rows.tsv
 	local -a places=("$PWD/asked" "$PWD/ours" "$PWD/shared/haggle" "$PWD/home/.local/share/haggle")
 	for place in "${places[@]}"; do
@@ -523,7 +530,7 @@ tables() {
 	optional=' columns:meaning currencies:name haircuts:source vests:meaning rates:source places:country kinds:meaning bands:company bands:role bands:level bands:code
 		bands:location bands:segment bands:component bands:currency bands:unit bands:year bands:source '
 	convert -q offers.tsv | band -q | anchor -q | floor -q >"$BATS_TEST_TMPDIR/offers.tsv"
-	cd "$BATS_TEST_TMPDIR"
+	stand_alone
 	tsv 'offer Salary' 'a 100000' >named.tsv
 	mkdir own
 	n=0
@@ -552,4 +559,19 @@ tables() {
 		convert -q -d own -t EUR offers.tsv|rates
 	EOF
 	same columns 155 $n
+}
+
+@test "as many currencies as there is room for, and one more" {
+	stand_alone
+	mkdir own
+	awk 'BEGIN { FS = OFS = "\t" } { print } NR > 1 { last = $0 }
+		END { for (i = NR; i <= 512; i++) { $0 = last; $1 = sprintf("%c%c%c", 81 + i / 26 / 26, 65 + i / 26 % 26, 65 + i % 26); $2 = $4 = $6 = ""; print } }
+	' "$ROOT/data/currencies.tsv" >own/currencies.tsv
+	same rows 513 "$(wc -l <own/currencies.tsv)"
+	tsv 'currency base' "$(tail -n 1 own/currencies.tsv | cut -f 1) 5" 'EUR 7' >rows.tsv
+	run -0 --separate-stderr convert -d own rows.tsv
+	same total '5 7' "$(figures total <<<"$output" | paste -sd ' ' | sed 's/\.00//g')"
+	tail -n 1 own/currencies.tsv | sed 's/^.../ZZZ/' >>own/currencies.tsv
+	run -2 --separate-stderr convert -d own rows.tsv
+	refused 'convert: own/currencies.tsv: more than 512 currencies'
 }
