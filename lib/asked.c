@@ -180,7 +180,8 @@ write_packages(struct asked *a, const struct talk *t, struct slice before)
 {
 	struct split opening = talk_split(t, 0);
 	struct package all[PACKAGES];
-	size_t i, written = 0, n = packages_make(&t->offer, &t->steps, &opening, all);
+	bool written = false;
+	size_t i, n = packages_make(&t->offer, &t->steps, &opening, all);
 
 	for (i = 0; i < n; i++) {
 		if (before.n > 0 && !slice_is(before, all[i].name))
@@ -189,9 +190,9 @@ write_packages(struct asked *a, const struct talk *t, struct slice before)
 		sheet_text(a->sheet, a->package, slice_of(all[i].name));
 		sheet_amount(a->sheet, a->residual, t->row, all[i].residual, t->known.minor);
 		write_ask(a, t, 0, &all[i].parts);
-		written++;
+		written = true;
 	}
-	if (written > 0)
+	if (written)
 		return;
 	if (n > 0)
 		field_refuse(a->fields, t->row, a->package_before, "is no package of this offer");
