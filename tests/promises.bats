@@ -518,7 +518,7 @@ times() {
 	quotes in CSV|0|40000|base,currency,note\n1,USD,"|""|"\n|convert --csv in
 	rows of quotes in CSV|0|4000|base,currency,note\n|1,USD,"""&"","""\n||convert --csv in
 	groups|0|20000|role\tbase\n|Role &\t100000\n||band -g role --value base in
-	groups that look alike|0|20000|role\tbase\n|AaAaBBBBAaBB&AaBB\t100000\n||band -g role --value base in
+	groups that look alike|0|20000|role\tbase\n|AaAaBBBBAaBBAaBBAaBB&\t100000\n||band -g role --value base in
 	figures of one group|0|20000|role\tbase\n|A\t1&\n||band -g role --value base in
 	names nobody knows|0|1000|company\trole\tlevel\tlocation\tcurrency\ttotal\n|C&\tR&\tL&\tP&\tUSD\t1\n||band in
 	names looked for|1|4000|company\trole\tlevel\tlocation\tcurrency\tcomponent\tlow\thigh\n|C&\tR&\tL&\tP&\tUSD\ttotal\t1\t2\n||band -b in -c nobody
