@@ -136,17 +136,18 @@ def main(arguments):
     killed = survived = 0
     begun = time.monotonic()
     with concurrent.futures.ThreadPoolExecutor(JOBS) as pool, open(WORK / "log", "a") as log:
-        while mutants and (limit is None or killed + survived < limit):
-            chunk = mutants[:JOBS if limit is None else min(JOBS, limit - killed - survived)]
-            mutants = mutants[len(chunk):]
-            for m, by in zip(chunk, pool.map(trial, chunk)):
-                if by is None:
-                    continue
-                killed, survived = killed + bool(by), survived + (not by)
-                where, seconds = f"{m.file}:{m.line}: {m.old}  ->  {m.new}", time.monotonic() - begun
-                print(f"{seconds:.0f} s\t{': '.join(by) or 'survived'}\t{where}", file=log, flush=True)
-                if not by:
-                    print(f"{where} ({len(trial.reach.of(m))} tests)", flush=True)
+        tried = pool.map(trial, mutants)
+        for m, by in zip(mutants, tried):
+            if by is None:
+                continue
+            killed, survived = killed + bool(by), survived + (not by)
+            where, seconds = f"{m.file}:{m.line}: {m.old}  ->  {m.new}", time.monotonic() - begun
+            print(f"{seconds:.0f} s\t{': '.join(by) or 'survived'}\t{where}", file=log, flush=True)
+            if not by:
+                print(f"{where} ({len(trial.reach.of(m))} tests)", flush=True)
+            if killed + survived == limit:
+                break
+        tried.close()  # no more are begun
     total = killed + survived
     print(f"{total} mutants, {killed} killed, {survived} survived: {100 * killed / total if total else 0:.1f} %")
 
