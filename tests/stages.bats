@@ -90,6 +90,7 @@ dies() {
 	done
 	kill "-$1" $pid
 	: >go
+	: <>in # killed before it opened it, feed still waits for that
 	wait $pid 2>/dev/null
 }
 
