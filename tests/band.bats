@@ -146,6 +146,10 @@ acme.md:11 15 1.0000 17.5' "$(figures source mid spread q3 <<<"$output")"
 	tsv 'company currency low high q3' 'Acme USD 100 200 160' >made.tsv
 	run -0 --separate-stderr band -b made.tsv -c acme
 	same figures '150 1.0000 160' "$(figures mid spread q3 <<<"$output")"
+	# and no spread of its own
+	tsv 'company currency low high spread' 'Acme USD 100 200 0.5' 'Acme USD 100 _ 0.5' >made.tsv
+	run -0 --separate-stderr band -b made.tsv -c acme
+	same spread $'1.0000\n_' "$(figures spread <<<"$output")"
 }
 
 @test "look-up without a match: the header, status 1, the nearest names" {

@@ -122,6 +122,10 @@ price, 'vest years' as vest, 'equity per year' as equity, 'Kind of equity' as eq
 	headed 'Base Salary|base' '7|5' --currency USD
 	same stderr "convert: in:1: 'Base Salary' stays as it is: there is a column base" "$stderr"
 	same stdout "$(tsv 'Base~Salary base equity total year1 average risk_total' '7 5 _ 5 5 5 5')" "$output"
+	# nor does the currency in brackets count, where the name is left as it is
+	headed 'base|Base (USD)|currency' '5|7|EUR'
+	same stderr "convert: in:1: 'Base (USD)' stays as it is: there is a column base" "$stderr"
+	same total 5 "$(figures total <<<"$output")"
 	headed 'Salary|x|Base pay' '5|1|7'
 	refused "convert: in:1: 'Salary' and 'Base pay' are both the column base (rename one of them)"
 	# what a program would replace is nobody's name for anything
