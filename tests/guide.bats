@@ -414,6 +414,8 @@ guide: $guides/others.md:35: 1 cell without a row: 'Level' begins a table of whi
 		a.md|# Head of Data at Acme Negotiation Playbook||Acme/Head of Data
 		a.md|Data Engineer — Acme Salary Negotiation Guide||Acme/Data Engineer
 		a.md|# Data Engineer — Acme Salary Negotiation Guide|-c Other -r Role|Acme/Data Engineer
+		a.md|# Data Engineer — Acme Salary Negotiation||/
+		a.md|# Data Engineer — Acme Onboarding Guide||/
 		a.md|# Pay||/
 		a.md|# Pay|-c Acme -r Writer|Acme/Writer
 		acme-co--data-engineer.md|# Pay||acme co/data engineer
