@@ -214,9 +214,10 @@ withstands() {
 	done
 }
 
-@test "thresholds and acceptance: how much, where, and what to answer" {
+@test "facts: how much, where, and what to answer" {
+	digits=$(printf '9%.0s' {1..300})
 	while IFS='|' read -r line want; do
-		printf '# Data Engineer (L4) — Acme Salary Negotiation Guide\n\n%s\n' "$line" >facts.md
+		printf '# Data Engineer (L4) — Acme Salary Negotiation Guide\n\n%s\n' "${line/DIGITS/$digits}" >facts.md
 		same "$line" "$want" "$(guide -q -k facts facts.md | tail -n +2 | cut -f 3-8 | tr '\t' , | paste -s -d ';')"
 	done <<-'END'
 	If the base is below $90K in Oslo, cite growth.|threshold,base,<,90000,USD/year,Oslo;argument,base,,growth,,Oslo
@@ -250,7 +251,27 @@ withstands() {
 	If the growth is below 5%, cite growth.|
 	If the base is below abc 90,000, cite growth.|
 	If the base is below $123456789012345678901234567890123456, cite growth.|
+	Acme, headquartered in Oslo, pays $DIGITS.|employer,headquarters,,Oslo,,
+	Acme is headquartered in Area 51.|
+	Acme is headquartered in the north.|
 	END
+}
+
+@test "facts: the stages of a timeline go on below its own headings, and end with it" {
+	cat >stages.md <<-'END'
+	# Data Engineer (L4) — Acme Salary Negotiation Guide
+	## Timeline
+	**First call:** listen.
+	### After it
+	**Second call:** ask.
+	### At the end
+	**Third call:** sign.
+	## Words
+	**Thanks:** to all.
+	END
+	run -0 --separate-stderr guide -k facts stages.md
+	same stages 'stage,First call,1;stage,Second call,2;stage,Third call,3' \
+		"$(tail -n +2 <<<"$output" | cut -f 3,4,6 | tr '\t' , | paste -s -d ';')"
 }
 
 @test "only a header's words make a table of levels and their scope" {
