@@ -184,6 +184,7 @@ take_reading(struct parse *p, unsigned group, bool slashed)
 	struct reading r = {.unit = {"", 0}, .words = {"", 0}, .group = group, .slashed = slashed};
 	bool between = take_front(p, &r);
 	size_t from = p->at, of;
+	const char *why;
 
 	if (kind(p) == TOKEN_DASH && (ahead(p, 1)->kind == TOKEN_NUMBER || ahead(p, 1)->kind == TOKEN_SIGN))
 		return "has a dash before its figure";
@@ -210,13 +211,9 @@ take_reading(struct parse *p, unsigned group, bool slashed)
 	}
 	scale_unit(p, from, &r);
 	of = p->to->n++;
+	why = take_tail(p, &r, of);
 	p->to->list[of] = r;
-	{
-		const char *why = take_tail(p, &r, of);
-
-		p->to->list[of] = r;
-		return why;
-	}
+	return why;
 }
 
 /* A unit behind the last of several readings is that of all: (£95K-£166K / $118K-$208K/yr). */
