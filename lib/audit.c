@@ -177,12 +177,11 @@ check_evidence(struct audit *a)
 			check_filing(a, &e);
 }
 
-/* The table that each range stands in, and its ends as figures. */
+/* Each range, and its ends as figures. */
 static void
 take_pays(struct audit *a, const struct grid *grid)
 {
-	const struct markdown *m = &a->guide->markdown;
-	size_t i, block = 0;
+	size_t i;
 
 	if (a->pay == NULL || a->pay_room < grid->n) {
 		a->pay_room = grid->n > 64 ? grid->n : 64;
@@ -192,12 +191,9 @@ take_pays(struct audit *a, const struct grid *grid)
 	for (i = 0; i < grid->n; i++) {
 		const struct grid_band *b = &grid->band[i];
 
-		while (block < m->n && m->block[block].line < b->line)
-			block++;
 		a->pay[i] = (struct pay){b,
 			b->range.open != RANGE_NO_LOW ? ratio_fixed(b->range.low) : RATIO_UNKNOWN,
-			b->range.open != RANGE_NO_HIGH ? ratio_fixed(b->range.high) : RATIO_UNKNOWN,
-			block < m->n ? m->block[block].table : 0};
+			b->range.open != RANGE_NO_HIGH ? ratio_fixed(b->range.high) : RATIO_UNKNOWN};
 	}
 }
 

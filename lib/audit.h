@@ -17,7 +17,6 @@
 struct pay {
 	const struct grid_band *band;
 	struct ratio low, high; /* unknown where it is open */
-	size_t table;           /* of the file */
 };
 
 /* A level of a guide's map. */

@@ -247,7 +247,7 @@ audit_tables(struct audit *a, const struct grid *grid)
 		finding_end(f, "low-above-high", false);
 	}
 	for (i = 0; i < a->npays; i += n) {
-		for (n = 1; i + n < a->npays && a->pay[i + n].table == a->pay[i].table; n++)
+		for (n = 1; i + n < a->npays && a->pay[i + n].band->table == a->pay[i].band->table; n++)
 			continue;
 		check_table(a, &a->pay[i], n);
 	}

@@ -101,7 +101,7 @@ static void
 read_row(struct walk *w, const struct markdown_block *b)
 {
 	const struct columns_read *columns = &w->to->columns;
-	struct grid_band band = {.line = b->line};
+	struct grid_band band = {.line = b->line, .table = b->table};
 	struct rowname name;
 	struct label place;
 	struct slice cell;

@@ -10,6 +10,7 @@
 /* One range. */
 struct grid_band {
 	size_t line;
+	size_t table; /* of the file, from 1 */
 	struct slice level, code, location, component; /* empty: the table does not say */
 	struct range range;
 	bool total_said; /* only for `total`: words beside the table say so, not its header */
