@@ -49,6 +49,10 @@ found() {
 
 	s/Staff \(L5\)/Staff+ (L5+)/;s/^.*9-12 years.*/&\n| Principal Data Engineer | L6 | 13+ years | more |/
 	open-band-over-levels|note|band L5+|L5, L6 mapped|9; 19; 20
+	/^\|/{s/ \(L[345]\)//;s/\| L3 \|/| Mid |/;s/\| L4 \|/| Senior |/;s/\| L5 \|/| Staff |/}
+	levels-unmatched|warn|3 pay levels|3 levels described, no Mid|17; 19; 7
+	/^\|/{s/ \(L[345]\)//;s/\| L3 \|/| Mid |/;s/\| L4 \|/| Senior |/;s/\| L5 \|/| Staff |/};s/^\| Mid/| Wizard/
+
 	s/5-8 years/4-9 years/
 	shared-year-boundary|note|4 years: L3 and L4, 9: L4 and L5|years half-open|17; 18; 19
 	1s/ \(L4\)//
@@ -158,6 +162,11 @@ premium-not-borne-out|warn|base midpoints +2.6% over Software Engineer|premium o
 	same 'borne out' figure-without-evidence "$(found Data-Engineer.md Software-Engineer.md | cut -d '|' -f 1)"
 	same alone 'premium-not-borne-out|note|no other role of Acme to compare with|premium of 10-15%|7' \
 		"$(found Data-Engineer.md | tail -n 1)"
+	for name in Software Pipeline; do
+		sed "s/^| Boston.*/&\n| Austin | \$160K-\$200K | - | - | - |/; s/| Austin | .160/| Austin | \$$((${#name} + 152))/" \
+			$name-Engineer.md >$name.md
+	done
+	same 'two places' 'base midpoints +0% to +2.6% over Software Engineer' "$(found Software.md Pipeline.md | tail -n 1 | cut -d '|' -f 3)"
 	same 'another level' note "$(found Data-Engineer.md Staff-Data-Engineer.md | tail -n 1 | cut -d '|' -f 2)"
 	sed 's/Acme/Zenith/' Software-Engineer.md >other.md
 	same 'another company' note "$(found Data-Engineer.md other.md | tail -n 1 | cut -d '|' -f 2)"

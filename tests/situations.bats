@@ -161,6 +161,9 @@ raise() {
 	letter offer-memo --position 0.6 --table peers=peers.tsv offer-memo
 	# 215 + .9 x 90 = 296; 296 / 260.5 = 1.1363: more than 5 % from the median
 	letter offer-memo-apart --position 0.9 --table peers=peers.tsv offer-memo
+	# 215 + .2 x 90 = 233; 233 / 260.5 = .8944
+	run -0 --separate-stderr script --position 0.2 --table peers=peers.tsv offer-memo rows
+	grep -qF 'The proposal is 10.6% below that median.' <<<"$output"
 }
 
 abroad() {
