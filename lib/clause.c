@@ -180,7 +180,8 @@ take_figure(struct walk *w, size_t tokens)
 		component = last->range.component;
 	if (component.n == 0 && last != NULL && w->bracket && last->figure == CLAUSE_UNITS)
 		component = slice_of("equity");
-	else if (component.n == 0 && w->bracket && w->to->n > 1 && w->to->fact[w->to->n - 2].figure == CLAUSE_UNITS)
+	else if (component.n == 0 && unit.n == 0 && w->bracket && w->to->n > 1 &&
+	    w->to->fact[w->to->n - 2].figure == CLAUSE_UNITS)
 		component = slice_of("price");
 	if (component.n == 0) {
 		w->bare |= !w->bracket;

@@ -462,6 +462,7 @@ guide: $guides/others.md:35: 1 cell without a row: 'Level' begins a table of whi
 		Open at $195,000 base with equity valued at $70K-$110K/year (options). Accept-at floor: $270,000 total comp.|,USD,195000,70000-110000,year,,,,,,,270000
 		Open at $270,000 base with 2,800 RSUs ($364,000/yr at NET ~$130).|,USD,270000,,,2800,130,,,,,
 		Open at $270,000 base with 2,800 RSUs ($91,000/yr at NET ~$130).|,USD,270000,91000,year,2800,130,,,,,
+		Open at $270,000 base with 2,800 RSUs ($91,000/yr, up from $60,000/yr).|,USD,270000,91000,year,2800,,,,,,
 		"I'm targeting $320K in equity over 4 years. Accept at $280K+ equity."|,USD,,320000,4yr,,,,,280000,,
 		Target $550K-$622K TC in Menlo Park or New York. In London, target £400K / $530K.|Menlo Park,USD,,,,,,550000-622000,,,, New York,USD,,,,,,550000-622000,,,,
 		Open at $205K base (Chicago) / $230K (NYC) with $160K RSUs. For remote, open at $180K base.|Chicago,USD,205000,,,,,,,,, New York,USD,230000,,,,,,,,, Remote,USD,180000,,,,,,,,,
