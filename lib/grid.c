@@ -164,11 +164,10 @@ end_of(const struct markdown *m, size_t at)
 
 /*
  * A second row of headers, `| Level | Base | TC | Base | TC |` below `| | London | | Berlin | |`, joined
- * with the first; false where the row is none.
+ * with the first: the cells; NULL where the row is none.
  */
-static bool
-join_headers(struct guide *g, const struct markdown_block *first, const struct markdown_block *second,
-    struct markdown_block *joined)
+static struct slice *
+join_headers(struct guide *g, const struct markdown_block *first, const struct markdown_block *second)
 {
 	struct slice *cell = arena_take(&g->arena, first->ncell, sizeof *cell), above = {"", 0};
 	struct buffer text = {0};
@@ -190,9 +189,7 @@ join_headers(struct guide *g, const struct markdown_block *first, const struct m
 		cell[i] = arena_text(&g->arena, buffer_slice(&text));
 	}
 	buffer_free(&text);
-	*joined = *first;
-	joined->cell = cell;
-	return i == first->ncell && parts > 1 && gaps > 0;
+	return i == first->ncell && parts > 1 && gaps > 0 ? cell : NULL;
 }
 
 void
@@ -201,6 +198,7 @@ grid_read(struct grid *to, struct guide *g, const struct terms *t)
 	const struct markdown *m = &g->markdown;
 	struct walk w = {.to = to, .guide = g, .terms = t};
 	struct markdown_block header;
+	struct slice *joined;
 	size_t i, rows, end;
 
 	to->n = to->ndoubts = to->foreign = to->foreign_line = 0;
@@ -211,10 +209,11 @@ grid_read(struct grid *to, struct guide *g, const struct terms *t)
 		end = end_of(m, i);
 		header = m->block[i];
 		rows = i + 1;
-		if (rows < end && join_headers(g, &m->block[i], &m->block[rows], &header))
+		joined = rows < end ? join_headers(g, &m->block[i], &m->block[rows]) : NULL;
+		if (joined != NULL) {
+			header.cell = joined;
 			rows++;
-		else
-			header = m->block[i];
+		}
 		column_read(&to->columns, t, &g->arena, g, &header);
 		if ((to->columns.foreign || beside_of_others(g, i)) && beside_shows_pay(m, i, end)) {
 			if (to->foreign++ == 0)
