@@ -38,6 +38,12 @@ one() {
 	front-loaded|361700
 	40/30/20/10|361700
 	EOF
+	# a preset's own name goes before one that is spelled otherwise
+	mkdir own
+	tsv 'vest shares' 'Even 40/30/20/10' 'even 25/25/25/25' >own/vests.tsv
+	tsv 'base grant vest currency' '100 1000 even USD' '100 1000 Even USD' >in
+	HAGGLE_DATA=own run -0 --separate-stderr convert in
+	same figures $'350\n500' "$(figures year1 <<<"$output")"
 }
 
 @test "a contractor's days, and options as in the manual" {

@@ -96,4 +96,9 @@ setup_file() {
 	tells floor.final
 	told floor in
 	tells floor.none
+	# where nothing is offered yet, no sign-on is
+	tsv 'offer currency signon' 'Alpha USD 10000' >in
+	run -0 --separate-stderr floor -v --current 100000 --forfeit 60000 in
+	same stay 120000 "$(figures stay <<<"$output")"
+	grep -qF ' forfeits 60000 (--forfeit) less the sign-on 0, ' <<<"$stderr"
 }
