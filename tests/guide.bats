@@ -163,6 +163,7 @@ cells() {
 		$170K–|!has a dash where no figure follows
 		10%|!is a percentage of what is not said
 		$170K per sprint|!is not understood
+		¥5,000,000 ぁ|!is not understood
 		$99999999999999|!is too large (above 9.2e12)
 	EOF
 }
