@@ -183,7 +183,7 @@ observer_take(const struct observer *o, struct reading *r, uint64_t position)
 	const struct lines *l = &r->lines;
 	bool one_piece = o->nspan == 1, plain = o->count < 0 && o->dated < 0;
 	struct slice first, last, key;
-	struct read read = {0};
+	struct read read = {.named = NULL};
 	struct row row;
 
 	batch_reserve(&r->batch, l->n, o->count >= 0);
