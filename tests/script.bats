@@ -504,6 +504,11 @@ computed() {
 	run --separate-stderr timeout 20 script -f a.md "$ROWS"
 	stopped
 	[[ $stderr == *'repeat without end' ]] || [[ $stderr == *'nest deeper than 16' ]]
+	# rows with nothing in them count too
+	{ echo n && seq 8300; } >t.tsv
+	printf '{{#t}}{{#t}}{{/t}}{{/t}}' >rows.md
+	run --separate-stderr timeout 20 script --brief --table t=t.tsv -f rows.md "$ROWS"
+	refused 'script: rows.md: sections and partials repeat without end'
 }
 
 @test "empty input, header only, no template text" {
