@@ -234,12 +234,19 @@ stops_in() {
 	on_terminal "$slowly | ${bands[*]} -q | cat >/dev/null" quiet &
 	on_terminal "$slowly | ${bands[*]} 2>file | cat >/dev/null" elsewhere &
 	on_terminal "${bands[*]} pay.tsv | cat >/dev/null" soon &
+	if strace -qq -o /dev/null true 2>/dev/null; then
+		truncate -s 1260M large.tsv # one line, which is too long
+		on_terminal "export ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0
+			strace -qq -o /dev/null -P '$PWD/pay.tsv' -e trace=read -e inject=read:delay_enter=1100000:when=2 \
+			${bands[*]} --threads 1 pay.tsv large.tsv | cat >/dev/null" large &
+	fi
 	wait
 	for none in quiet elsewhere soon file; do
 		same "$none" '' "$(cat $none)"
 	done
 	run -0 cat -v said
 	[[ $output =~ ^band:\ 0\ MB,\ 0\ MB/s ]]
+	[ ! -e large ] || [[ $(cat large) =~ ^band:\ 0\ MB\ of\ 1\.3\ GB,\ 0\ MB/s ]]
 	# wiped off when it is over
 	[[ ${output//$'\r'/} =~ \^M\ +\^M$ ]]
 }
