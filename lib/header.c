@@ -62,14 +62,27 @@ header_find(const struct header *h, const char *name)
 	return find(h, slice_of(name));
 }
 
+static int
+by_name(const void *pa, const void *pb)
+{
+	const struct slice *const *a = pa, *const *b = pb;
+
+	return slice_compare(**a, **b);
+}
+
 void
 header_distinct(const struct header *h)
 {
+	const struct slice **name = memory_new(h->n, sizeof *name);
 	size_t i;
 
 	for (i = 0; i < h->n; i++)
-		if (h->name[i].n > 0)
-			(void)find(h, h->name[i]);
+		name[i] = &h->name[i];
+	qsort(name, h->n, sizeof *name, by_name);
+	for (i = 1; i < h->n; i++)
+		if (name[i]->n > 0 && slice_equal(*name[i], *name[i - 1]))
+			(void)find(h, *name[i]);
+	free(name);
 }
 
 int

@@ -524,6 +524,7 @@ times() {
 	names looked for|1|4000|company\trole\tlevel\tlocation\tcurrency\tcomponent\tlow\thigh\n|C&\tR&\tL&\tP&\tUSD\ttotal\t1\t2\n||band -b in -c nobody
 	offers|0|3000|offer\tcompany\tcurrency\tbase\ttotal\n|O&\tC&\tUSD\t1&\t1&\n||floor --current 1 in
 	rungs of one offer|0|3000|offer\tround\tcompany\tcurrency\tbase\ttotal\n|O\t&\tC\tUSD\t1\t1\n||floor --current 1 in
+	columns of an offer|0|4000|offer\tcompany\tcurrency\tbase\ttotal|\tcolumn &|\n|script ack in
 	letters|0|50|offer\tcompany\tcurrency\tbase\ttotal\n|O&\tC&\tUSD\t1&\t1&\n||script ack in
 	a long name|1|1000|company\trole\tlevel\tlocation\tcurrency\tcomponent\tlow\thigh\n|x|\tR\tL\tP\tUSD\ttotal\t1\t2\n|band -b in -c nobody
 	sections side by side|0|2000||{{#company}}{{company}}{{/company}}||script -f in two.tsv
