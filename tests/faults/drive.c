@@ -316,8 +316,10 @@ try_fault(struct driver *d, enum form form, const struct fault *f, unsigned coun
 {
 	unsigned most = f->call == CALL_MEMORY ? MEMORY_MORE * d->most : d->most;
 	unsigned tries = most > 0 && count > most ? most : count, i;
-	struct expected e = {.base = base, .program = d->program, .text = !is_table(base), .wanted = f->wanted,
-		.any_part = f->how == HOW_HALF || d->by_rows, .all_out = f->call == CALL_CLOSE_OUT,
+	/* what a small pipe has taken of a text nobody can take back */
+	bool text = !is_table(base), taken = form == FORM_SMALL_PIPES && text && f->call == CALL_WRITE_OUT;
+	struct expected e = {.base = base, .program = d->program, .text = text, .wanted = f->wanted,
+		.any_part = f->how == HOW_HALF || d->by_rows || taken, .all_out = f->call == CALL_CLOSE_OUT,
 		.no_err = f->call == CALL_WRITE_ERR && f->wanted == WANT_REFUSAL, .broken = f->error == EPIPE};
 	struct outcome o;
 
