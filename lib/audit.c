@@ -209,6 +209,7 @@ years(struct slice text)
 static void
 take_map(struct audit *a, struct guide *g)
 {
+	const struct levels *levels = &a->terms->naming.levels;
 	struct levelmap m = {0};
 	int rank, top;
 
@@ -218,7 +219,7 @@ take_map(struct audit *a, struct guide *g)
 			a->map_room = a->map_room > 0 ? 2 * a->map_room : 16;
 			a->map = memory_grow(a->map, a->map_room, sizeof *a->map);
 		}
-		if (!levels_ranks(&a->terms->naming.levels, m.title.n > 0 ? m.title : m.level, &rank, &top))
+		if (!levels_ranks(levels, m.title, &rank, &top) && !levels_ranks(levels, m.level, &rank, &top))
 			rank = 0;
 		a->map[a->nmapped++] = (struct mapped){m.code, m.title, years(m.years_min), years(m.years_max), rank,
 			m.line};

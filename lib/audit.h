@@ -23,7 +23,7 @@ struct pay {
 struct mapped {
 	struct slice code, title;
 	struct ratio years_min, years_max; /* unknown: not said */
-	int rank;                          /* of its title; 0: it has none */
+	int rank;                          /* of its title, else of its level; 0: they say none */
 	size_t line;
 };
 

@@ -137,3 +137,124 @@ checked() {
 		evidence-date|warn|annual report of 2025-05|results of Q4 2025 out on 2026-02-12|6; 4
 	END
 }
+
+# leveled: for checked, cases `LEVEL... / LEVEL,TITLE,YEARS... / findings`: a table of pay by level, in
+# ranges that rise and overlap, and a level map; each list by `;`. The pay begins on line 5.
+leveled() {
+	local pay map want item level name years row low n
+	while IFS='/' read -r pay map want; do
+		row='| Level | Base Salary |\n|---|---|' low=100
+		IFS=';' read -ra items <<<"$pay"
+		for item in "${items[@]}"; do
+			row+="\n| $item | \$${low}K-\$$((low + 20))K |"
+			((low += 10))
+		done
+		row+='\n\n| Internal Level | Title | Typical YoE |\n|---|---|---|'
+		IFS=';' read -ra items <<<"$map"
+		for item in "${items[@]}"; do
+			IFS=, read -r level name years <<<"$item"
+			row+="\n| $level | $name | $years |"
+		done
+		printf '%s\n%s\n' "$row" "$want"
+	done
+}
+
+@test "codes of bands that the level map leaves out" {
+	leveled <<-'END' | checked
+		Mid (L3);Senior (L4)/L3,A;L4,B/
+		Mid (L2);Senior (L4)/L3,A;L4,B/level-not-mapped|warn|L2 of a band|level map L3 to L4|5; 10
+		Mid (L2);Senior (L5)/L3,A;L4,B/level-not-mapped|warn|L2, L5 of bands|level map L3 to L4|5; 10
+		Mid (L3);Senior (L5)/L3,A;L4,B/level-not-mapped|warn|L5 of a band|level map L3 to L4|6; 10
+		Mid (L3);Senior (E4)/L3,A;L4,B/level-not-mapped|warn|E4 of a band|level map L3 to L4|6; 10
+		Mid (L3);Senior (L4)/L3,A/level-not-mapped|warn|L4 of a band|level map L3|6; 10
+		Mid (L3);Senior (L4)/L5,A;L4,B;L3,C/
+		Mid (L3);Senior (L7)/L5,A;L6,B;L3,C;L4,D/level-not-mapped|warn|L7 of a band|level map L3 to L6|6; 12
+		Mid (L2);Senior (L4)/ ,A;L4,B;Lead,C;L3,D/level-not-mapped|warn|L2 of a band|level map L3 to L4|5; 13
+		Mid (L3-L4);Senior (L5)/L3-L5,A/
+		Mid (L2-L4);Senior (L5-L6)/L3-L5,A/level-not-mapped|warn|L2, L6 of bands|level map L3-L5|5; 10
+		Mid (L2-L4);Senior (L4-L6)/L6,A/level-not-mapped|warn|L2, L3, L4, L5 of bands|level map L6|5; 10
+		Mid (L3);Senior (L4+)/L3,A;L4,B/
+		Mid (L3);Senior (L5+)/L3,A;L4,B/level-not-mapped|warn|L5 of a band|level map L3 to L4|6; 10
+		Mid (L9);Senior (L10)/L12,A/level-not-mapped|warn|L9, L10 of bands|level map L12|5; 10
+		Mid (L11);Senior (L12)/L9,A/level-not-mapped|warn|L11, L12 of bands|level map L9|5; 10
+		Senior (L12);Mid (L1)/L9,A/level-not-mapped|warn|L12, L1 of bands|level map L9|5; 10~ladder-inverted|error|Senior (L12) from $100,000|Mid (L1) from $110,000|6; 5
+		Mid (L99);Senior (L100)/L9,A/level-not-mapped|warn|L99, L100 of bands|level map L9|5; 10
+		Mid (L101);Senior (L110)/L9,A/level-not-mapped|warn|L101, L110 of bands|level map L9|5; 10
+		Mid (ICT3);Senior (L4)/L4,A/level-not-mapped|warn|ICT3 of a band|level map L4|5; 10
+		Mid (TECH3);Senior (L4)/L4,A/
+		Mid (L21-L32)/L9,A/level-not-mapped|warn|L21, L22, L23, L24, L25, L26, L27, L28, L29, L30, L31, L32 of bands|level map L9|5; 9
+		Mid (L21-L33)/L9,A/level-not-mapped|warn|L21, L22, L23, L24, L25, L26, L27, L28, L29, L30, L31, L32 of bands|level map L9|5; 9
+		Mid (L3);Senior (L4)/Junior,A;Mid,B/levels-unmatched|warn|2 pay levels|2 levels described, no Senior (L4)|10; 11; 6
+		Senior/L3,A;L4,B/
+	END
+	checked <<-'END'
+		| Level | Boston | Austin |\n|---|---|---|\n| Mid (L2) | $100K-$150K | $90K-$140K |\n\n| Level | Title |\n|---|---|\n| L3 | A |
+		level-not-mapped|warn|L2 of a band|level map L3|5; 9~component-unstated|warn|2 ranges, base or total unsaid|Mid (L2) Boston $100,000–$150,000 the first|5
+	END
+}
+
+@test "one open band over several levels of the map" {
+	leveled <<-'END' | checked
+		Mid (L3);Senior (L4+)/L3,A;L4,B;L5,C/open-band-over-levels|note|band L4+|L4, L5 mapped|6; 11; 12
+		Mid (L3+);Senior (L4+)/L3,A;L4,B;L5,C/open-band-over-levels|note|band L3+|L3, L4, L5 mapped|5; 10; 11; 12~open-band-over-levels|note|band L4+|L4, L5 mapped|6; 11; 12
+		Mid (L3);Senior (L4+)/L3,A;L4,B/
+		Mid (L3);Senior (L4+)/L3,A;L4,B;E5,C/
+		Mid (L3);Senior (L4)/L3,A;L4,B;L5,C/
+		Mid (L3);Senior (L4-L5)/L3,A;L4,B;L5,C/
+		Mid (L4+);Senior (L4+)/L4,B;L5,C/open-band-over-levels|note|band L4+|L4, L5 mapped|5; 10; 11
+	END
+}
+
+@test "a year that ends one level and begins the next" {
+	leveled <<-'END' | checked
+		Mid (L3);Senior (L4)/L3,A,2-4;L4,B,4-8/shared-year-boundary|note|4 years: L3 and L4|years half-open|10; 11
+		Mid (L3);Senior (L4)/L3,A,2-4;L4,B,5-8/
+		Mid (L3);Senior (L4)/L3,A,2-5;L4,B,4-8/
+		Mid (L3);Senior (L4)/L3,A,2+;L4,B,4-8/
+		Mid (L3);Senior (L4)/L3,A,2-4;L4,B,any/
+		Mid (L3);Senior (L4)/L3,A,2-4;L4,B,4-8;L5,C,8-12/shared-year-boundary|note|4 years: L3 and L4, 8: L4 and L5|years half-open|10; 11; 12
+		Mid (L3);Senior (L4)/L3,A,2-4;L4,B,5-8;L5,C,8+/shared-year-boundary|note|8 years: L4 and L5|years half-open|11; 12
+		Mid (L3);Senior (L4)/L3,A,2-4;L4,B,4-8;L5,C,9-12;L6,D,12+/shared-year-boundary|note|4 years: L3 and L4, 12: L5 and L6|years half-open|10; 11; 13
+		Mid;Senior/ ,Mid Smith,2-4; ,Senior Smith,4-8/shared-year-boundary|note|4 years: Mid Smith and Senior Smith|years half-open|10; 11
+	END
+}
+
+@test "levels told of in words, and those that pay is printed for" {
+	leveled <<-'END' | checked
+		Junior;Mid;Senior/Junior,A;Mid,B;Senior,C/
+		Junior;Mid;Senior/Junior,A;Mid,B/levels-unmatched|warn|3 pay levels|2 levels described, no Senior|11; 12; 7
+		Junior;Mid;Senior/Mid,A/levels-unmatched|warn|3 pay levels|1 level described, no Junior|11; 11; 5
+		Junior;Mid;Senior/Senior,A;Junior,B/levels-unmatched|warn|3 pay levels|2 levels described, no Mid|11; 12; 6
+		Junior/Mid,A;Senior,B/levels-unmatched|warn|1 pay level|2 levels described, no Junior|9; 10; 5
+		Junior;Mid;Senior/,Junior Smith;,Mid Smith/levels-unmatched|warn|3 pay levels|2 levels described, no Senior|11; 12; 7
+		Junior;Mid;Wizard/Junior,A/
+		Junior;Mid;Senior//
+		Junior;Mid;Senior/Junior,A;L4,B/
+	END
+	table() {
+		printf '| Level | Base Salary |\\n|---|---|'
+		printf '\\n| %s | $100K-$140K |' "$@"
+	}
+	map='| Level | Title |\n|---|---|\n| Junior | A |'
+	checked <<-END
+		$(table Junior Junior Mid)\n\n$map
+		levels-unmatched|warn|2 pay levels|1 level described, no Mid|11; 11; 7
+		$(table Junior Mid)\n\n$(table Junior Mid Senior)\n\n$map
+		levels-unmatched|warn|2 pay levels|1 level described, no Mid|16; 16; 6
+	END
+}
+
+@test "a map of more than 200 levels is left alone" {
+	map() {
+		printf '| Level | Base Salary |\\n|---|---|\\n| L1 | $100K |\\n\\n| Level | Title | Years |\\n|---|---|---|'
+		printf '\\n| L2 | A | %s-2 |' $(seq "$1")
+	}
+	checked <<-END
+		$(map 2)
+		level-not-mapped|warn|L1 of a band|level map L2|5; 9~shared-year-boundary|note|2 years: L2 and L2|years half-open|9; 10
+		$(map 200 | sed 's/-2 / /g')
+		level-not-mapped|warn|L1 of a band|level map L2|5; 9
+		$(map 201 | sed 's/-2 / /g')
+		
+	END
+}
