@@ -189,7 +189,7 @@ leveled() {
 	END
 	checked <<-'END'
 		| Level | Boston | Austin |\n|---|---|---|\n| Mid (L2) | $100K-$150K | $90K-$140K |\n\n| Level | Title |\n|---|---|\n| L3 | A |
-		level-not-mapped|warn|L2 of a band|level map L3|5; 9~component-unstated|warn|2 ranges, base or total unsaid|Mid (L2) Boston $100,000–$150,000 the first|5
+		component-unstated|warn|2 ranges, base or total unsaid|Mid (L2) Boston $100,000–$150,000 the first|5~level-not-mapped|warn|L2 of a band|level map L3|5; 9
 	END
 }
 
