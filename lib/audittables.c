@@ -102,7 +102,7 @@ say_place(struct buffer *to, const struct pay *p)
 	buffer_add(to, p->band->location);
 }
 
-/* Is the way from one to the other a hundredth and more? Less is a matter of writing. */
+/* Is the way from one to the other more than a thousandth? Less is a matter of writing. */
 static bool
 is_apart(struct ratio from, struct ratio to)
 {

@@ -258,3 +258,125 @@ leveled() {
 		
 	END
 }
+
+# table: for checked, cases of two lines: HEADER; ROW; ROW..., with `;` between and commas for bars, and
+# the findings; the header stands on line 3, the first row on line 5.
+table() {
+	local text want
+	while IFS= read -r text && IFS= read -r want; do
+		sed -E 's/ *, */ | /g; s/ *; */ |\\n| /g; s/^/| /; s/$/ |/' <<<"$text" |
+			awk '{ n = split($0, line, /\\n/); bars = line[1]; gsub(/[^|]/, "", bars); gsub(/\|/, "---|", bars)
+				printf("%s\\n|%s", line[1], substr(bars, 5)); for (i = 2; i <= n; i++) printf("\\n%s", line[i]); print "" }'
+		printf '%s\n' "$want"
+	done
+}
+
+@test "neighbouring levels: a gap of more than a thousandth, and pay that falls" {
+	table <<-'END' | checked
+		Level, Base; Mid, $100K-$120K; Senior, $120.12K-$150K
+		
+		Level, Base; Mid, $100K-$120K; Senior, $120.2K-$150K
+		band-gap|note|gap in $120,000–$120,200|Mid ends, Senior begins|5; 6
+		Level, Base; Senior, $130K-$150K; Mid, $100K-$120K
+		band-gap|note|gap in $120,000–$130,000|Mid ends, Senior begins|6; 5
+		Level, Base; Mid, $100K-$120K; Senior, $100K-$120K
+		
+		Level, Base; Mid, $100K-$120K; Senior, $99K-$120K
+		ladder-inverted|error|Senior from $99,000|Mid from $100,000|5; 6
+		Level, Base; Mid, $100K-$120K; Senior, $100K-$119K
+		ladder-inverted|error|Senior to $119,000|Mid to $120,000|5; 6
+		Level, Base; Mid, $100K-$120K; Senior, $99K-$119K
+		ladder-inverted|error|Senior from $99,000|Mid from $100,000|5; 6
+		Level, Base; Mid, $100K+; Senior, $90K+
+		ladder-inverted|error|Senior from $90,000|Mid from $100,000|5; 6
+		Level, Base; Mid, $100K+; Senior, up to $90K
+		
+		Level, Base; Mid, up to $100K; Senior, up to $90K
+		ladder-inverted|error|Senior to $90,000|Mid to $100,000|5; 6
+		Level, Base; Mid, up to $100K; Senior, $110K+
+		band-gap|note|gap in $100,000–$110,000|Mid ends, Senior begins|5; 6
+		Level, Base; Mid, $100K+; Senior, $110K+
+		
+		Level, Base; Mid, up to $100K; Senior, up to $110K
+		
+		Level, Base; Mid, $100K-$120K; Senior, $130K-$150K; Staff, $140K-$145K
+		band-gap|note|gap in $120,000–$130,000|Mid ends, Senior begins|5; 6~ladder-inverted|error|Staff to $145,000|Senior to $150,000|6; 7
+		Level, Base; Staff, $150K-$160K; Mid, $100K-$120K; Senior, $110K-$140K
+		band-gap|note|gap in $140,000–$150,000|Senior ends, Staff begins|7; 5
+		Level, Base; Mid, $100K-$120K; Wizard, $90K-$95K; Senior, $80K-$150K
+		
+		Level, Base; A (L3), $100K-$120K; B (L4), $90K-$130K
+		ladder-inverted|error|B (L4) from $90,000|A (L3) from $100,000|5; 6
+		Level, Base; Senior (L3), $100K-$120K; Mid (L4), $90K-$130K
+		ladder-inverted|error|Mid (L4) from $90,000|Senior (L3) from $100,000|5; 6
+		Level, Base; Mid (L3), $100K-$120K; Senior (E2), $90K-$130K
+		ladder-inverted|error|Senior (E2) from $90,000|Mid (L3) from $100,000|5; 6
+		Level, Base; A (L3), $100K-$120K; B (E4), $90K-$130K
+		
+		Level, Base; Senior Writer, $100K-$120K; Senior Reader, $90K-$130K
+		
+		Level, Base; A (L3), $100K-$120K; B (L3-L4), $90K-$130K
+		
+		Level, Base; Mid, $100K-$120K
+		
+		Level, Base; , $100K-$120K; Mid, $100K-$120K; Senior, $90K-$130K
+		ladder-inverted|error|Senior from $90,000|Mid from $100,000|6; 7
+		Level, Base; A (L7), $170K-$180K; B (L6), $160K-$170K; C (L5), $150K-$160K; D (L4), $140K-$150K; E (L3), $130K-$140K
+		
+		Level, Base; A (L7), $170K-$180K; B (L6), $160K-$170K; C (L3), $130K-$140K; D (L4), $140K-$150K; E (L5), $155K-$160K
+		band-gap|note|gap in $150,000–$155,000|D (L4) ends, E (L5) begins|8; 9
+	END
+}
+
+@test "neighbouring levels: like is held against like, and told once for all places" {
+	table <<-'END' | checked
+		Level, Location, Base; Mid, Boston, $100K-$120K; Senior, Boston, $130K-$150K
+		band-gap|note|gap in Boston $120,000–$130,000|Mid ends, Senior begins|5; 6
+		Level, Location, Base; Mid, Boston, $100K-$120K; Senior, Austin, $130K-$150K
+		
+		Level, Location, Base; Mid, Boston, $100K-$120K; Senior, Boston, $90K-$150K
+		ladder-inverted|error|Boston: Senior from $90,000|Mid from $100,000|5; 6
+		Level, Location, Base; Mid, Boston, $100K-$120K; Senior, Boston, $90K-$150K; Mid, Austin, $90K-$110K; Senior, Austin, $91K-$105K
+		ladder-inverted|error|Boston: Senior from $90,000, Austin: Senior to $105,000|Mid from $100,000, Mid to $110,000|5; 6
+		Level, Location, Base; Mid, Boston, $100K-$120K; Senior, Boston, $130K-$150K; Mid, Austin, $90K-$110K; Senior, Austin, $120K-$140K
+		band-gap|note|gap in Boston $120,000–$130,000, Austin $110,000–$120,000|Mid ends, Senior begins|5; 6
+		Level, Base; Mid, $100K-$120K / £80K-£90K; Senior, $130K-$150K / £85K-£99K
+		band-gap|note|gap in $120,000–$130,000|Mid ends, Senior begins|5; 6
+		Level, Base, Total; Mid, $100K-$120K, $130K-$150K; Senior, $115K-$125K, $140K-$160K
+		
+		Level, Base, Total; Mid, $100K-$120K, $130K-$150K; Senior, $115K-$125K, $120K-$160K
+		ladder-inverted|error|Senior from $120,000|Mid from $130,000|5; 6
+		Level, Base; Mid, $100K-$120K; Senior, $50-$60/hr
+		
+		Level, Stock (RSU/4yr); Mid, $100K-$120K; Senior, $130K-$150K
+		
+		Level, Stock (RSU/4yr); Mid, $100K-$120K; Senior, $90K-$150K
+		ladder-inverted|error|Senior from $90,000|Mid from $100,000|5; 6
+		Level, Bonus; Mid, 20%; Senior, 10%
+		
+		Level, Equity; Mid, 0.2%; Senior, 0.1%
+		
+		Level, Boston, Austin; Mid, $100K-$120K, $90K-$110K; Senior, $130K-$150K, $105K-$140K
+		band-gap|note|gap in Boston $120,000–$130,000|Mid ends, Senior begins|5; 6~component-unstated|warn|4 ranges, base or total unsaid|Mid Boston $100,000–$120,000 the first|5
+		Level, Boston; Mid, $100K-$120K
+		component-unstated|warn|1 range, base or total unsaid|Mid Boston $100,000–$120,000|5
+		Level, Boston, Austin; Mid, $100K+, $90K
+		component-unstated|warn|2 ranges, base or total unsaid|Mid Boston $100,000+ the first|5
+		Level, Boston, Austin; Mid, 10%, $90K
+		component-unstated|warn|1 range, base or total unsaid|Mid Austin $90,000|5
+		Level, Base, Mexico; Mid, $100K, $90K-$95K
+		component-unstated|warn|1 range, base or total unsaid|Mid Mexico $90,000–$95,000|5
+	END
+	checked <<-'END'
+		| Location | Mid | Senior |\n|---|---|---|\n| Boston | $100K-$120K | $130K-$150K |\n
+		band-gap|note|gap in Boston $120,000–$130,000|Mid ends, Senior begins|5~component-unstated|warn|2 ranges, base or total unsaid|Mid Boston $100,000–$120,000 the first|5
+		| Level | Base |\n|---|---|\n| Mid | $100K |\n\n| Level | Base |\n|---|---|\n| Senior | $90K |
+		
+		| Level | Base |\n|---|---|\n| Mid | $100K |\n| Senior | $90K |\n\n| Level | Base |\n|---|---|\n| Mid | $100K |\n| Senior | $80K |
+		ladder-inverted|error|Senior from $90,000|Mid from $100,000|5; 6~ladder-inverted|error|Senior from $80,000|Mid from $100,000|10; 11
+		| Level | Base |\n|---|---|\n| Mid | $100K-$90K |\n| Senior | $200K-$90K |
+		low-above-high|error|$100K-$90K|the first figure is above the second|5~low-above-high|error|$200K-$90K|the first figure is above the second|6
+		| Level | Base |\n|---|---|\n| Mid | $150-$180 |
+		
+	END
+}
