@@ -380,3 +380,176 @@ table() {
 		
 	END
 }
+
+@test "totals that count a whole grant, or a quarter of one called yearly" {
+	table <<-'END' | checked
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K, $80K, $15K, $245K
+		total-counts-grant|error|Boston $150,000 + $80,000 + $15,000 = $245,000, 1 of 1 totals so|$185,000 with a year of the 4-year grant|5
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K, $80K, $15K, $185K
+		
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K, $80K, $15K, $200K
+		
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K, $87.5K, $15K, $250K
+		total-counts-grant|error|Boston $150,000 + $87,500 + $15,000 = $250,000, 1 of 1 totals so|$186,875 with a year of the 4-year grant|5
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K, $87.6K, $15K, $250K
+		
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K, $82.5K, $15K, $250K
+		total-counts-grant|error|Boston $150,000 + $82,500 + $15,000 = $250,000, 1 of 1 totals so|$185,625 with a year of the 4-year grant|5
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K, $82.4K, $15K, $250K
+		
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K-$200K, $80K-$120K, $15K-$20K, $245K-$340K
+		total-counts-grant|error|Boston $150,000 + $80,000 + $15,000 = $245,000, 1 of 1 totals so|$185,000 with a year of the 4-year grant|5
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K-$200K, $80K-$120K, $15K-$20K, $245K-$300K
+		
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K-$200K, $80K-$120K, $15K-$20K, $225K-$340K
+		
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K-$200K, $2K-$120K, $15K-$20K, $167K-$340K
+		
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K-$200K, $80K-$82K, $15K-$20K, $245K+
+		
+		Location, Base, Stock (RSU/4yr), Total; Boston, $150K, $80K, $230K
+		total-counts-grant|error|Boston $150,000 + $80,000 = $230,000, 1 of 1 totals so|$170,000 with a year of the 4-year grant|5
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K, $80K, 10%, $245K
+		total-counts-grant|error|Boston $150,000 + $80,000 + $15,000 = $245,000, 1 of 1 totals so|$185,000 with a year of the 4-year grant|5
+		Location, Base, Stock (RSU/4yr), Bonus, Total; Boston, $150K-$200K, $80K-$120K, 10-20%, $245K-$360K
+		total-counts-grant|error|Boston $150,000 + $80,000 + $15,000 = $245,000, 1 of 1 totals so|$185,000 with a year of the 4-year grant|5
+		Level, Base, Stock (RSU/4yr), Total; Mid, $150K, $80K, $230K
+		total-counts-grant|error|$150,000 + $80,000 = $230,000, 1 of 1 totals so|$170,000 with a year of the 4-year grant|5
+		Level, Base, Stock (RSU/4yr), Total; Mid, $150K, $80K, $170K; Senior, $150K, $90K, $240K
+		band-gap|note|gap in $170,000–$240,000|Mid ends, Senior begins|5; 6~total-counts-grant|error|$150,000 + $90,000 = $240,000, 1 of 2 totals so|$172,500 with a year of the 4-year grant|6
+		Location, Base, Stock (RSU/4yr), Total; Reno NV, $150K, $80K, $170K; Boston, $150K, $80K, $230K; Austin, $140K, $80K, $220K
+		total-counts-grant|error|Boston $150,000 + $80,000 = $230,000, 2 of 3 totals so|$170,000 with a year of the 4-year grant|6
+		Location, Base, Stock (RSU/4yr), Total; Boston, £150K, $80K, $230K
+		
+		Location, Base, Stock (RSU/4yr), Total; Boston, £150K / $150K, £80K / $80K, £230K / $170K
+		total-counts-grant|error|Boston £150,000 + £80,000 = £230,000, 1 of 2 totals so|£170,000 with a year of the 4-year grant|5
+		Location, Base, Stock (RSU/4yr), Total; Boston, £150K, £80K, £170K; Austin, , , £230K
+		
+		Location, Base, Total; Boston, $150K, $230K
+		
+		Location, Stock (RSU/4yr), Total; Boston, $150K, $150K
+		
+		Location, Base, Stock (RSU per year), Bonus, Total; Boston, $150K, $80K, $15K, $185K
+		grant-as-yearly-pay|error|Boston $150,000 + $20,000 + $15,000 = $185,000, 1 of 1 totals so|$245,000 with the equity of a year, as it is called|5
+		Location, Base, Stock (RSU per year), Bonus, Total; Boston, $150K, $80K, $15K, $245K
+		
+		Location, Base, Stock (RSU per year), Bonus, Total; Boston, $150K, $80K, , $245K; Austin, $150K, $80K, , $170K
+		grant-as-yearly-pay|error|Austin $150,000 + $20,000 = $170,000, 1 of 2 totals so|$230,000 with the equity of a year, as it is called|6
+	END
+}
+
+# offered: for checked, cases of two lines: what the strategy says, and the findings; it stands on line 3,
+# under it $pay from line 5 on.
+offered() {
+	local text want
+	while IFS= read -r text && IFS= read -r want; do
+		printf '%s\n' "> **Negotiate Up Strategy:** $text\\n\\n$pay" "$want"
+	done
+}
+
+@test "an opening that is worth less than its floor: in full, or but for a high end or a bonus" {
+	pay=''
+	offered <<-'END' | checked
+		Open at $200K total comp. Accept-at floor: $200K total comp.
+		
+		Open at $199K total comp. Accept-at floor: $200K total comp.
+		opening-below-floor|error|opening $199,000|floor $200,000, short by $1,000|3
+		Open at $190K-$200K total comp. Accept-at floor: $200K total comp.
+		opening-below-floor|warn|opening $190,000 at its low end|floor $200,000; high end $200,000|3
+		Open at $190K-$210K total comp. Accept-at floor: $200K total comp.
+		opening-below-floor|warn|opening $190,000 at its low end|floor $200,000; high end $210,000|3
+		Open at $180K-$199K total comp. Accept-at floor: $200K total comp.
+		opening-below-floor|error|opening $180,000|floor $200,000, short by $1,000|3
+		Open at $150K base with $160K RSUs over 4 years. Accept-at floor: $190K total comp.
+		
+		Open at $150K base with $160K RSUs over 4 years. Accept-at floor: $191K total comp.
+		opening-below-floor|error|opening $150,000 + $40,000 = $190,000|floor $191,000, short by $1,000|3
+		Open at $150K base with $30K/yr RSUs. Accept-at floor: $181K total comp.
+		opening-below-floor|error|opening $150,000 + $30,000 = $180,000|floor $181,000, short by $1,000|3
+		Open at $150K base with 1,000 RSUs (ACME at ~$80). Accept-at floor: $171K total comp.
+		opening-below-floor|error|opening $150,000 + $20,000 = $170,000|floor $171,000, short by $1,000|3
+		Open at $150K base. Accept-at floor: $171K total comp.
+		
+		Open at $150K base. Accept-at floor: $150K base.
+		
+		Open at $149K base. Accept-at floor: $150K base.
+		opening-below-floor|error|opening base $149,000|floor $150,000, short by $1,000|3
+		Open at $140K-$150K base. Accept-at floor: $150K base.
+		
+		Open at $130K-$145K base. Accept-at floor: $150K base.
+		opening-below-floor|error|opening base $130,000–$145,000|floor $150,000, short by $5,000|3
+		Target $40K/year equity. Accept-at floor: $50K/year equity.
+		opening-below-floor|error|opening equity $40,000|floor $50,000, short by $10,000|3
+		Target $160K in equity over 4 years. Accept-at floor: $50K/year equity.
+		
+		Open at $140K base with $40K/year equity. Accept-at floor: $150K base and $50K/year equity.
+		opening-below-floor|error|opening base $140,000|floor $150,000, short by $10,000|3
+		Open at £149K base. Accept-at floor: £150K base.
+		opening-below-floor|error|opening base £149,000|floor £150,000, short by £1,000|3
+	END
+	pay='| Location | Bonus |\n|---|---|\n| Boston | 10-15% |\n| Austin | 5% |'
+	offered <<-'END' | checked
+		Open at $100K base with $160K RSUs over 4 years. Accept-at floor: $155K total comp.
+		opening-below-floor|warn|opening $100,000 + $40,000 = $140,000|floor $155,000, short by $15,000, which a bonus of 15% of base makes up|3
+		Open at $100K base with $160K RSUs over 4 years. Accept-at floor: $156K total comp.
+		opening-below-floor|error|opening $100,000 + $40,000 = $140,000|floor $156,000, short by $16,000|3
+		Open at $140K total comp. Accept-at floor: $141K total comp.
+		opening-below-floor|error|opening $140,000|floor $141,000, short by $1,000|3
+	END
+	pay='Total compensation includes base, RSUs, and a bonus.'
+	offered <<-'END' | checked
+		Open at $100K base with $160K RSUs over 4 years. Accept-at floor: $160K total comp.
+		opening-below-floor|warn|opening $100,000 + $40,000 = $140,000|floor $160,000, short by $20,000, which a bonus of 20% of base makes up|3
+		Open at $100K base with $160K RSUs over 4 years. Accept-at floor: $161K total comp.
+		opening-below-floor|error|opening $100,000 + $40,000 = $140,000|floor $161,000, short by $21,000|3
+		Open at $90K-$100K base with $160K RSUs over 4 years. Accept-at floor: $160K total comp.
+		opening-below-floor|warn|opening $90,000 + $40,000 = $130,000|floor $160,000, short by $20,000, which a bonus of 20% of base makes up|3
+	END
+	pay='Total compensation includes base, RSUs, and a potential bonus.'
+	offered <<-'END' | checked
+		Open at $100K base with $160K RSUs over 4 years. Accept-at floor: $160K total comp.
+		opening-below-floor|warn|opening $100,000 + $40,000 = $140,000|floor $160,000, short by $20,000, which a bonus of 20% of base makes up|3
+	END
+	pay='Total compensation includes base and RSUs. A bonus is rare.'
+	offered <<-'END' | checked
+		Open at $100K base with $160K RSUs over 4 years. Accept-at floor: $160K total comp.
+		opening-below-floor|error|opening $100,000 + $40,000 = $140,000|floor $160,000, short by $20,000|3
+	END
+}
+
+@test "a floor above all the ranges of its place and currency" {
+	pay='| Location | Total | Base |\n|---|---|---|\n| Boston | $250K-$300K | $150K-$200K |\n| Austin | $200K-$260K | $180K-$210K |\n| Leeds | £400K | £390K |'
+	offered <<-'END' | checked
+		Accept-at floor: $300K total comp.
+		
+		Accept-at floor: $301K total comp.
+		floor-above-bands|error|floor $301,000|highest USD top $300,000 (Boston)|3; 7
+		Accept-at floor: $301K-$310K total comp.
+		floor-above-bands|error|floor $301,000–$310,000|highest USD top $300,000 (Boston)|3; 7
+		Accept-at floor: $211K base.
+		floor-above-bands|error|base floor $211,000|highest USD top $210,000 (Austin)|3; 8
+		Accept-at floor: $210K base.
+		
+		Accept-at floor: $261K total comp in Austin.
+		floor-above-bands|error|floor $261,000|highest USD top $260,000 (Austin)|3; 8
+		Accept-at floor: $261K total comp in Chicago.
+		
+		Accept-at floor: $301K total comp in Chicago.
+		floor-above-bands|error|floor $301,000|highest USD top $300,000 (Boston)|3; 7
+		Accept-at floor: £401K total comp.
+		floor-above-bands|error|floor £401,000|highest GBP top £400,000 (Leeds)|3; 9
+		Accept-at floor: €401K total comp.
+		
+		Accept-at floor: $301K equity.
+		
+	END
+	pay='| Level | Location | Total |\n|---|---|---|\n| Mid | Boston | $200K-$250K |\n| Senior | Boston | $250K+ |\n| Senior | Austin | $240K-$280K |'
+	offered <<-'END' | checked
+		Accept-at floor: $301K total comp in Austin.
+		floor-above-bands|error|floor $301,000|highest USD top $280,000 (Senior, Austin)|3; 9
+		Accept-at floor: $301K total comp in Boston.
+		
+		Accept-at floor: $301K total comp.
+		
+	END
+}
