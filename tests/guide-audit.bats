@@ -553,3 +553,291 @@ offered() {
 		
 	END
 }
+
+@test "an opening that does not say of which level it is" {
+	title='Data Engineer — Acme Salary Negotiation Guide'
+	pay='| Level | Location | Base | Total |\n|---|---|---|---|\n| Mid | Boston | $100K-$200K | $200K-$300K |\n| Senior | Boston | $150K-$250K | $250K-$350K |'
+	pay+='\n| Mid | Austin | $90K-$190K | $190K-$290K |\n| Senior | Austin | $140K-$240K | $240K-$340K |'
+	offered <<-'END' | checked
+		Open at $160K base.
+		opening-level-unstated|warn|opening base $160,000|position 0.6 in Mid, 0.1 in Senior (Boston)|3
+		Open at $160K base in Austin.
+		opening-level-unstated|warn|opening base $160,000|position 0.7 in Mid, 0.2 in Senior (Austin)|3
+		Open at $260K total comp.
+		opening-level-unstated|warn|opening $260,000|position 0.6 in Mid, 0.1 in Senior (Boston)|3
+		Open at $150K-$175K base.
+		opening-level-unstated|warn|opening base $150,000–$175,000|position 0.5 to 0.75 in Mid, 0 to 0.25 in Senior (Boston)|3
+		Open at $260K-$275.5K total comp.
+		opening-level-unstated|warn|opening $260,000–$275,500|position 0.6 to 0.76 in Mid, 0.1 to 0.26 in Senior (Boston)|3
+		Open at $160K base as a senior.
+		
+		Open at $160K base for L5.
+		
+		Open at £160K base.
+		
+		Accept-at floor: $160K base.
+		
+	END
+	pay='| Level | Base |\n|---|---|\n| Mid | $100K-$200K |\n| Senior | $150K-$250K |'
+	offered <<-'END' | checked
+		Open at $160K base.
+		opening-level-unstated|warn|opening base $160,000|position 0.6 in Mid, 0.1 in Senior|3
+		Open at $260K total comp.
+		
+	END
+	pay='| Level | Base |\n|---|---|\n| Mid | $100K+ |\n| Senior | $150K-$250K |\n| Staff | $160K-$260K |\n| Principal | up to $300K |'
+	offered <<-'END' | checked
+		Open at $160K base.
+		opening-level-unstated|warn|opening base $160,000|position 0.1 in Senior, 0 in Staff|3
+	END
+	pay='| Level | Base |\n|---|---|\n| Mid | $100K-$200K |'
+	offered <<-'END' | checked
+		Open at $160K base.
+		
+	END
+	pay='| Level | Base |\n|---|---|'
+	for ((i = 2; i < 9; i++)); do
+		pay+="\n| L$i | \$1$((i - 2))0K-\$2$((i - 2))0K |"
+	done
+	offered <<-'END' | checked
+		Open at $160K base.
+		opening-level-unstated|warn|opening base $160,000|position 0.6 in L2, 0.5 in L3, 0.4 in L4, 0.3 in L5, 0.2 in L6, 0.1 in L7|3
+	END
+	title='Senior Data Engineer — Acme Salary Negotiation Guide'
+	offered <<-'END' | checked
+		Open at $160K base.
+		
+	END
+}
+
+@test "a grant called yearly, by its units and their price" {
+	pay='| Level | Location | Total |\n|---|---|---|\n| Mid | Boston | $165K-$175K |\n| Senior | Boston | $175K-$230K |'
+	offered <<-'END' | checked
+		Open at $150K base with 800 RSUs ($80,000/yr at ACME ~$100).
+		grant-as-yearly-pay|error|800 units at $100 = $80,000, said to be yearly|4-year vest: $20,000 a year; $170,000 in all, within Mid, Boston; $230,000 in all, within Senior, Boston|3
+		Open at $145K base with 800 RSUs ($80,000/yr at ACME ~$100).
+		grant-as-yearly-pay|error|800 units at $100 = $80,000, said to be yearly|4-year vest: $20,000 a year; $165,000 in all, within Mid, Boston; $225,000 in all, within Senior, Boston|3
+		Open at $155K base with 800 RSUs ($80,000/yr at ACME ~$100).
+		grant-as-yearly-pay|error|800 units at $100 = $80,000, said to be yearly|4-year vest: $20,000 a year; $175,000 in all, within Mid, Boston; $235,000 in all, within no band|3
+		Open at $150K base in Austin with 800 RSUs ($80,000/yr at ACME ~$100).
+		grant-as-yearly-pay|error|800 units at $100 = $80,000, said to be yearly|4-year vest: $20,000 a year; $170,000 in all, within no band; $230,000 in all, within no band|3
+		Target 800 RSUs ($80,000/yr at ACME ~$100).
+		grant-as-yearly-pay|error|800 units at $100 = $80,000, said to be yearly|4-year vest: $20,000 a year|3
+		Open at $150K base with 800 RSUs ($80,000 at ACME ~$100).
+		
+		Open at $150K base with 800 RSUs ($20,000/yr at ACME ~$100).
+		
+		Open at $150K base with 800 RSUs ($81,000/yr at ACME ~$100).
+		
+	END
+	pay='RSUs have a 5-year vest.'
+	offered <<-'END' | checked
+		Open at $150K base with 800 RSUs ($80,000/yr at ACME ~$100).
+		grant-as-yearly-pay|error|800 units at $100 = $80,000, said to be yearly|5-year vest: $16,000 a year; $166,000 in all, within no band; $230,000 in all, within no band|3; 5
+		Open at £150K base with 800 RSUs ($80,000/yr at ACME ~$100).
+		grant-as-yearly-pay|error|800 units at $100 = $80,000, said to be yearly|5-year vest: $16,000 a year|3; 5
+	END
+}
+
+@test "options without units, strike or price" {
+	pay=''
+	offered <<-'END' | checked
+		Open at $150K base with $70K-$110K/year options.
+		options-without-terms|warn|options at $70,000–$110,000 a year|no units, strike or price|3
+		Open at $150K base with equity valued at $70K-$110K/year (options).
+		options-without-terms|warn|options at $70,000–$110,000 a year|no units, strike or price|3
+		Open at $150K base with $320K in options over 4 years.
+		options-without-terms|warn|options at $320,000 over 4 years|no units, strike or price|3
+		Open at $150K base with $320K in options.
+		options-without-terms|warn|options at $320,000|no units, strike or price|3
+		Open at $150K base with $320K in options over 4 years. The strike is known.
+		
+		Open at $150K base with $320K RSUs over 4 years. Keep your options open.
+		
+		Keep options open at first. Open at $150K base with $320K in options over 4 years.
+		options-without-terms|warn|options at $320,000 over 4 years|no units, strike or price|3
+		Open at $150K base with 2,000 options at $9.
+		
+		Open at $150K base and ask for options.
+		
+	END
+}
+
+@test "an offer that no threshold objects to is worth the floor" {
+	pay='#### Timeline\n\n**Offer:** If the base is below $180,000, cite growth. If the RSU grant is below 1,000 shares, cite growth.\n\n**End:** Accept when total comp reaches $ACCEPT.'
+	while read -r accept expected; do
+		offered <<<"Open at \$190K base with 800 RSUs (ACME at ~\$100).
+$expected" | sed "s/\\\$ACCEPT/$accept/"
+	done <<-'END' | checked
+		$205,000
+		$205,001 thresholds-below-floor|error|$180,000 + 1,000 units at $100 over 4 years = $205,000 (the whole grant: $280,000)|$205,001 to accept|7; 9
+		$280,000 thresholds-below-floor|error|$180,000 + 1,000 units at $100 over 4 years = $205,000 (the whole grant: $280,000)|$280,000 to accept|7; 9
+	END
+	pay="${pay/ACCEPT/220,000}\n\nRSUs have a 2-year vest."
+	offered <<-'END' | checked
+		Open at $190K base with 800 RSUs (ACME at ~$100).
+		
+		Open at $190K base with 800 RSUs (ACME at ~$60).
+		thresholds-below-floor|error|$180,000 + 1,000 units at $60 over 2 years = $210,000 (the whole grant: $240,000)|$220,000 to accept|7; 9
+		Open at $190K base.
+		
+	END
+	pay=${pay/If the RSU grant is below 1,000 shares, cite growth./}
+	offered <<-'END' | checked
+		Open at $190K base with 800 RSUs (ACME at ~$60).
+		
+	END
+}
+
+@test "floors for other places, to be worked out from one above its own ranges" {
+	pay='| Location | Total |\n|---|---|\n| Boston | $250K-$300K |\n\n#### Timeline\n\n**End:** Accept when total comp reaches $301,000 in Boston (adjusted for Austin and Reno).'
+	offered <<-'END' | checked
+		Open at $310K total comp.
+		floor-place-undefined|warn|floors for Austin, Reno without a figure|Boston floor $301,000 above its highest top $300,000|11
+	END
+	pay=${pay/ and Reno/}
+	offered <<-'END' | checked
+		Open at $310K total comp.
+		floor-place-undefined|warn|floors for Austin without a figure|Boston floor $301,000 above its highest top $300,000|11
+	END
+	for pay in "${pay/301,000/300,000}" "${pay/ in Boston/}" "${pay/ (adjusted for Austin)/}" "${pay/-\$300K/+}"; do
+		offered <<-'END' | checked
+			Open at $310K total comp.
+			
+		END
+	done
+}
+
+@test "a strategy for several places: each place's floor is checked, the grant once" {
+	pay='| Location | Total |\n|---|---|\n| Boston | $165K-$175K |'
+	offered <<-'END' | checked
+		In Boston, open at $150K base. In Austin, open at $140K base. 800 RSUs ($80,000/yr at ACME ~$100).
+		grant-as-yearly-pay|error|800 units at $100 = $80,000, said to be yearly|4-year vest: $20,000 a year; $170,000 in all, within Boston; $230,000 in all, within no band|3
+		In Boston, open at $150K total comp. In Austin, open at $140K total comp. Accept at $160K total comp in Boston. Accept at $155K total comp in Austin.
+		opening-below-floor|error|opening $140,000|floor $155,000, short by $15,000|3~opening-below-floor|error|opening $150,000|floor $160,000, short by $10,000|3
+	END
+}
+
+# together: cases on stdin, two lines each: guides, `;` between, each ROLE, COMPANY, BASE, TOTAL, CLAIM,
+# PLACE, LEVEL; and the findings about premiums: `severity|measured|against|source`, ~ between.
+together() {
+	local text want guides one role company base total claim place level n files
+	while IFS= read -r text && IFS= read -r want; do
+		n=0 files=()
+		IFS=';' read -ra guides <<<"$text"
+		for one in "${guides[@]}"; do
+			IFS=, read -r role company base total claim place level <<<"$one"
+			printf '%s\n' "# $role — $company Salary Negotiation Guide" '' '| Level | Location | Base | Total |' '|---|---|---|---|' \
+				"| ${level:-Mid} | ${place:-Boston} | $base | $total |" '' "$claim" >"$((++n)).md"
+			files+=("$n.md")
+		done
+		same "$text" "$want" "$(guide --check -q "${files[@]}" | awk -F '\t' '$1 == "premium-not-borne-out" {
+			print $2 "|" $3 "|" $4 "|" $6 }' | paste -s -d '~')"
+	done
+}
+
+@test "a premium is held against the pay of other roles of one's company, level, place and currency" {
+	alone='no other role of Acme to compare with|premium of 10-15%|1.md:7'
+	together <<-END
+		Data Engineer,Acme,\$121K,,A premium of 10-15% is paid.;Software Engineer,Acme,\$110K
+		
+		Data Engineer,Acme,\$120.9K,,A premium of 10-15% is paid.;Software Engineer,Acme,\$110K
+		warn|base midpoints +9.9% over Software Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 2.md:1
+		Data Engineer,Acme,\$100K-\$130K,,A premium of 5% is paid.;Software Engineer,Acme,\$110K-\$130K
+		warn|base midpoints -4.2% over Software Engineer|premium of 5% claimed, reached by 0 of 1|1.md:7; 2.md:1
+		Data Engineer,Acme,\$110K,,A premium of 10-15% is paid.;Software Engineer,Acme,\$110K
+		warn|base midpoints +0% over Software Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 2.md:1
+		Data Engineer,Acme,\$150K,\$200K,A premium of 10-15% is paid.;Software Engineer,Acme,\$100K,\$200K
+		warn|total midpoints +0% over Software Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 2.md:1
+		Data Engineer,Acme,\$100K,\$200K,A premium of 10-15% is paid.;Software Engineer,Acme,\$100K,\$100K
+		
+		Data Engineer,Acme,\$101K,\$200K,A premium of 10-15% is paid.;Software Engineer,Acme,\$100K
+		warn|base midpoints +1% over Software Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 2.md:1
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Software Engineer,Acme,\$100K;Writer,Acme,\$50K
+		warn|base midpoints +1% over Software Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 2.md:1
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Site Engineer,Acme,\$50K,,A premium of 10% is paid.;Data Writer,Acme,\$100K
+		warn|base midpoints +1% over Data Writer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 3.md:1~warn|base midpoints -50% over Data Writer|premium of 10% claimed, reached by 0 of 1|2.md:7; 3.md:1
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Site Engineer,Acme,\$100K,,A premium of 5% is paid.
+		warn|base midpoints +1% over Site Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 2.md:1~warn|base midpoints -1% over Data Engineer|premium of 5% claimed, reached by 0 of 1|2.md:7; 1.md:1
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;A Writer,Acme,\$100K;B Writer,Acme,\$90K
+		
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;A Writer,Acme,\$100K;B Writer,Acme,\$99K;C Writer,Acme,\$90K
+		warn|base midpoints +1% to +12.2% over A Writer, B Writer, C Writer|premium of 10-15% claimed, reached by 1 of 3|1.md:7; 2.md:1; 3.md:1; 4.md:1
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;A Writer,Acme,\$100K;B Writer,Acme,\$99K;C Writer,Acme,\$105K;D Writer,Acme,\$100K
+		warn|base midpoints -3.8% to +2% over A Writer, B Writer, C Writer and 1 more|premium of 10-15% claimed, reached by 0 of 4|1.md:7; 2.md:1; 3.md:1; 4.md:1
+		D Writer,Acme,\$100K;A Writer,Acme,\$100K;C Writer,Acme,\$100K;Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;E Writer,Acme,\$100K;B Writer,Acme,\$99K
+		warn|base midpoints +1% to +2% over D Writer, A Writer, C Writer and 2 more|premium of 10-15% claimed, reached by 0 of 5|4.md:7; 1.md:1; 2.md:1; 3.md:1
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;A Writer,Zenith,\$100K;B Writer,Acme,\$99K;C Writer,Borax,\$90K;D Writer,Acme,\$100K
+		warn|base midpoints +1% to +2% over B Writer, D Writer|premium of 10-15% claimed, reached by 0 of 2|1.md:7; 3.md:1; 5.md:1
+		Senior Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Senior Software Engineer,Acme,\$100K;Writer,Acme,\$50K
+		warn|base midpoints +1% over Senior Software Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 2.md:1
+		Data Engineer,Fly.io,\$101K,,A premium of 10-15% is paid.;Software Engineer,Flyio,\$100K
+		warn|base midpoints +1% over Software Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 2.md:1
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.,New York;Software Engineer,Acme,\$100K,,,NYC
+		warn|base midpoints +1% over Software Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 2.md:1
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.,,Mid (L4);Software Engineer,Acme,\$100K,,,,Senior (L4)
+		warn|base midpoints +1% over Software Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 2.md:1
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Software Engineer,Acme,\$100K,,,Austin
+		note|$alone
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Software Engineer,Acme,\$100K,,,,Senior
+		note|$alone
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Software Engineer,Acme,£100K
+		note|$alone
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Software Engineer,Acme,\$100K+
+		note|$alone
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Software Engineer,Acme,\$50/hr
+		note|$alone
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Software Engineer,Acme,,\$100K
+		note|$alone
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Senior Software Engineer,Acme,\$100K
+		note|$alone
+		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Data Engineer,Acme,\$100K
+		note|$alone
+		Data Engineer,Acme,\$101K,,A 10-15% premium over Google is paid.
+		
+		Data Engineer,Acme,\$101K,,A 10-15% premium over Remote pay is paid.
+		
+		Data Engineer,Acme,\$101K,,A 10-15% premium over remote pay is paid.
+		
+		Data Engineer,Acme,\$101K,,A 10-15% premium over other roles is paid.
+		note|$alone
+	END
+	printf '%s\n\n' '# Pay' 'Negotiate Up Strategy: ask.' 'A premium of 10-15% is paid.' >pay.md
+	same unnamed 'note|no other role of this employer to compare with' \
+		"$(guide --check -q pay.md | grep ^premium | cut -f 2,3 | tr '\t' '|')"
+}
+
+@test "a premium is held against 64 roles at most" {
+	for others in 64 66; do
+		roles='Data Engineer,Acme,$101K,,A premium of 10-15% is paid.'
+		for ((i = 1; i <= others; i++)); do
+			roles+=";$i Writer,Acme,\$100K"
+		done
+		together <<-END
+			$roles
+			warn|base midpoints +1% over 1 Writer, 2 Writer, 3 Writer and 61 more|premium of 10-15% claimed, reached by 0 of 64|1.md:7; 2.md:1; 3.md:1; 4.md:1
+		END
+	done
+}
+
+@test "years that guides do not agree in: six are shown" {
+	while IFS=';' read -r years want; do
+		n=0 files=()
+		for one in $years; do
+			printf '%s\n' '# Data Engineer — Acme Salary Negotiation Guide' '' '| Level | Title | Years |' '|---|---|---|' \
+				"| ${one%:*} | A | ${one#*:} |" >"$((++n)).md"
+			files+=("$n.md")
+		done
+		same "$years" "$want" "$(guide --check -q "${files[@]}" | tail -n +2 | cut -f 1,3,4,6 | tr '\t' '|' | paste -s -d '~')"
+	done <<-'END'
+		Senior:5-8 Senior:4-8;years-differ|senior 5–8, 4–8 years|one ladder for 2 guides|1.md:5; 2.md:5
+		Senior:5-8 Sr:5+ Mid:2-4 Senior:5-8;years-differ|senior 5–8, 5+ years|one ladder for 4 guides|1.md:5; 2.md:5
+		Senior:5-8 Mid:2-4 Mid:3-4 Senior:6-8;years-differ|mid 2–4, 3–4 years|one ladder for 4 guides|2.md:5; 3.md:5~years-differ|senior 5–8, 6–8 years|one ladder for 4 guides|1.md:5; 4.md:5
+		Junior:0-1 Junior:0-2;years-differ|junior 0–1, 0–2 years|one ladder for 2 guides|1.md:5; 2.md:5
+		Fellow:20+ Fellow:15+;years-differ|fellow 20+, 15+ years|one ladder for 2 guides|1.md:5; 2.md:5
+		Senior:5-8 Senior:any Wizard:1-2 Wizard:2-3;
+		Senior:5-8 Senior:5-8;
+		Mid:1+ Mid:2+ Mid:3+ Mid:4+ Mid:5+ Mid:6+;years-differ|mid 1+, 2+, 3+, 4+, 5+, 6+ years|one ladder for 6 guides|1.md:5; 2.md:5; 3.md:5; 4.md:5; 5.md:5; 6.md:5
+		Mid:1+ Mid:2+ Mid:3+ Mid:4+ Mid:5+ Mid:6+ Mid:7+ Mid:8+;years-differ|mid 1+, 2+, 3+, 4+, 5+, 6+ and 2 more years|one ladder for 8 guides|1.md:5; 2.md:5; 3.md:5; 4.md:5; 5.md:5; 6.md:5
+	END
+}
