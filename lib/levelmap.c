@@ -38,7 +38,7 @@ levelmap_years(struct slice text, struct slice *least, struct slice *most)
 	*least = *most = nothing;
 	if (first.n == 0 || first.n > 2)
 		return false;
-	if (text.n > 2 && memcmp(text.p, " to ", 4 < text.n ? 4 : text.n) == 0)
+	if (text.n > 4 && memcmp(text.p, " to ", 4) == 0)
 		text = slice_from(text, 4);
 	second = text.n > 0 && text.p[0] == '+' ? nothing : take_digits(&text);
 	if (second.n > 2)

@@ -1,0 +1,188 @@
+#!/usr/bin/env bats
+# guide -k levels, levers, evidence, strategy, facts, hiring: what each kind is read from, and what is none.
+load helper
+
+setup() {
+	stand_alone
+	title='Data Engineer (L4) — Acme Salary Negotiation Guide'
+}
+
+# told KIND COLUMN...: cases on stdin, two lines each: a guide's text below its title, as printf reads it,
+# and the rows of that kind, ; between: those columns with a comma between; `line` is where a row stands.
+# All are read by one call. A text may begin with its own title.
+told() {
+	local text want n=0 files=()
+	while IFS= read -r text && IFS= read -r want; do
+		printf '%s\n%s\n' "$text" "$want" >&3
+		[[ $text == '# '* || $text == *' Guide\n'* ]] || text="# $title\n\n$text"
+		printf '%b\n' "$text" >"$((++n)).md"
+		files+=("$n.md")
+	done 3>expected
+	[ "$n" -gt 0 ]
+	guide -q -k "$1" "${files[@]}" >rows
+	awk -F '\t' -v columns="${*:2}" 'FNR == 1 && NR == 1 {
+		for (i = 1; i <= NF; i++)
+			at[$i] = i
+		n = split(columns, column, " ")
+	} NR == FNR {
+		split($NF, place, ".md:")
+		row = ""
+		for (i = 1; i <= n; i++)
+			row = row (i > 1 ? "," : "") (column[i] == "line" ? place[2] : $at[column[i]])
+		rows[place[1]] = rows[place[1]] (rows[place[1]] == "" ? "" : ";") row
+		next
+	} FNR % 2 { print; print rows[(FNR + 1) / 2] }' rows expected >got
+	same rows "$(<expected)" "$(<got)"
+}
+
+# two: cases of one line with the last | between for told.
+two() {
+	sed 's/\(.*\)|/\1\n/'
+}
+
+@test "a level map is a table whose header has two of title, level and years" {
+	while IFS='|' read -r header row want; do
+		bars=${header//[^,]/} bars=${bars//,/---|}
+		printf '%s\n%s\n' "| ${header//, / | } |\n|---|$bars\n| ${row//, / | } |" "$want"
+	done <<-'END' | told levels code title level years_min years_max line
+		Level, Title, Years|L3, Engineer, 2-4|L3,Engineer,L3,2,4,5
+		Title, Level, YoE|Engineer, L3, 2-4|L3,Engineer,L3,2,4,5
+		Grade, Titles, Yrs|L3, Engineer, 2-4|L3,Engineer,L3,2,4,5
+		Internal, External, Experience|L3, Engineer, 2-4|L3,Engineer,L3,2,4,5
+		Code, Position, Years|L3, Engineer, 2-4|L3,Engineer,L3,2,4,5
+		Band, Role Title, Years|L3, Engineer, 2-4|L3,Engineer,L3,2,4,5
+		Levels, Title, Years|L3, Engineer, 2-4|L3,Engineer,L3,2,4,5
+		Level, Title|L3, Engineer|L3,Engineer,L3,,,5
+		Level, Title, Scope|L3, Engineer, all|L3,Engineer,L3,,,5
+		Level, Years|L3, 2-4|L3,,L3,2,4,5
+		Title, Years|Engineer (L3), 2-4|L3,Engineer (L3),,2,4,5
+		Internal Title, Years|Engineer (L3), 2-4|L3,Engineer (L3),,2,4,5
+		Internal Title, Title, Years|L3, Engineer, 2-4|L3,Engineer,L3,2,4,5
+		Years, Years, Level|2-4, 5-8, L3|L3,,L3,2,4,5
+		Level, Grade, Title|L3, L9, Engineer|L3,Engineer,L3,,,5
+		Title, Position, Level|Engineer, Writer, L3|L3,Engineer,L3,,,5
+		Years, Scope|2-4, all
+		Level, Scope|L3, all
+		Title, Scope|Engineer, all
+		Level, Title, Base|L3, Engineer, $90K
+		Level, Title, Years, Base|L3, Engineer, 2-4, $90K|L3,Engineer,L3,2,4,5
+		Level, Title, Google|L3, Engineer, L4
+		Level, Title, Google, Years|L3, Engineer, L4, 2-4|L3,Engineer,L3,2,4,5
+		Level, Title, Acme|L3, Engineer, L4|L3,Engineer,L3,,,5
+		Level, Equivalent Title|L3, Engineer
+		Level, Title, Equivalents|L3, Engineer, L4
+		Level, Title, Competitor|L3, Engineer, L4
+		Level, Competitor Title, Years|L3, Engineer, 2-4|L3,,L3,2,4,5
+	END
+	told levels code title level years_min years_max line <<-'END'
+		| Level | Title |\n|---|---|\n| L3 | A |\n| | |\n| | B |\n| L4 |\n| L5+ | C | x |\n| L6–L7 | **D** |\n| VII | E (IC8) |
+		L3,A,L3,,,5;,B,,,,7;L4,,L4,,,8;L5+,C,L5+,,,9;L6-L7,D,L6–L7,,,10;,E (IC8),VII,,,11
+		| Level | Title |\n|---|---|\n| L3 | A |\n\n| Level | Base |\n|---|---|\n| L4 | $90K |\n\n| Level | Title |\n|---|---|\n| L5 | B |
+		L3,A,L3,,,5;L5,B,L5,,,13
+	END
+}
+
+@test "years, however they are written" {
+	while IFS='|' read -r years want; do
+		printf '%s\n%s\n' "| Level | Title | Years |\n|---|---|---|\n| L3 | A | $years |" "$want"
+	done <<-'END' | told levels years_min years_max
+		2-4|2,4
+		2–4 years|2,4
+		2 - 4|2,4
+		12 to 15|12,15
+		3 to|3,3
+		3 to five|3,3
+		3 too 5|3,3
+		about 3 years or 5|3,3
+		under 3|0,3
+		up to 3 years|0,3
+		<3|0,3
+		<3-5|3,5
+		3+|3,
+		3+ to 5|3,
+		10+|10,
+		99|99,99
+		100|,
+		1-100|,
+		years|,
+	END
+}
+
+@test "levels in the headings of a hiring guide" {
+	title='What Data Engineers Actually Do'
+	two <<-'END' | told levels code title level years_min years_max line
+		## Junior Data Engineer (0-2 years)|,Junior Data Engineer,,0,2,3
+		**Senior Data Engineer (5+ yrs)**|,Senior Data Engineer,,5,,3
+		## Lead (of all) (5 years)|,Lead (of all),,5,5,3
+		## Junior Data Engineer (0-2)|
+		## Junior Data Engineer (years)|
+		## Junior Data Engineer 0-2 years|
+		## Junior Data Engineer 0-2 years)|
+		## Pipelines (0-2 years)|
+		Junior Data Engineer (0-2 years)|
+	END
+	title='Data Engineer — Acme Salary Negotiation Guide'
+	two <<-'END' | told levels title
+		## Junior Data Engineer (0-2 years)|
+	END
+}
+
+@test "levers: in their section, in a list, in headings, in bold" {
+	two <<-'END' | told levers n topic line
+		## Global Levers\n\n1. **Pay**: more\n2. **Time**: less|1,Pay,5;2,Time,6
+		## Global Levers\n\n4. Pay: more\n5. Time|4,Pay,5;5,Time,6
+		## Global Levers\n\n1. **Lever 7: Pay** now|7,Pay,5
+		## Global Levers\n\n- **Pay:** more\n- **Time (Signature Lever)** less\n- plain|1,Pay,5;2,Time,6
+		## Global Levers\n\n1. **Pay**\n   1. **Inner**\n2. **Time**|1,Pay,5;2,Time,7
+		## Global Levers\n\n- a\n  1. **Inner**|
+		## Global Levers\n\n1. Pay "as it is"\n2. Time “now”\n3. Rest: x "y"|1,Pay,5;2,Time,6;3,Rest,7
+		## Global Levers\n\n**1. Pay** more\n\n**2) Time:** x\n\n**3: Rest**|1,Pay,5;2,Time,7;3,Rest,9
+		## Global Levers\n\n1) plain text\n\nPay, 2. of all|1,plain text,5
+		## Global Levers\n\nNo. 1: Pay|
+		## Global Levers\n\n### 1. Lever 5: Pay\n\n### 2. Time|5,Pay,5;2,Time,7
+		## Global Levers\n\n### Inner\n\n1. **Pay**|1,Pay,7
+		## Global Levers\n\n## Other\n\n1. **Pay**|
+		### Global Levers\n\n## Other\n\n1. **Pay**|
+		**Global Levers**\n\n1. **Pay**\n\n**Other**\n\n1. **Time**|1,Pay,5
+		**Global Levers**\n\n1. **Pay**\n\n## Other\n\n1. **Time**|1,Pay,5
+		## Global Levers\n\n1. **Pay**\n\n**Other**\n\n1. **Time**|1,Pay,5;1,Time,9
+		## Levers\n\n- **A**\n- **B**\n\n## Levers\n\n- **C**|1,A,5;2,B,6;1,C,10
+		## Pay\n\n1. **Pay**: more\n\n- **Time**|
+		## Lever 1 — Pay\n\n## Key Lever 2: Time\n\n## Global Lever #3. Rest|1,Pay,3;2,Time,5;3,Rest,7
+		## Global Key Lever 4 – Pay\n\n## lever 5 - pay|4,Pay,3;5,pay,5
+		## 🚀 **Lever 6:** Pay|6,Pay,3
+		## → - Lever 6: Pay|6,Pay,3
+		**Lever 7: Pay** is good|7,Pay,3
+		> **Lever 7: Pay**|
+		- **Lever 8: Pay** is good|8,Pay,3
+		- a\n  - **Lever 8: Pay**|
+		Lever 9: Pay|
+		## Lever 10:|
+		## Lever: Pay|
+		## Lever 0: Pay|
+		## Lever 99: Pay|99,Pay,3
+		## Lever 100: Pay|
+		## Lever 1 Pay|
+		## Lever 1 / Pay|
+		## The Lever 1: Pay|
+		## Levers 1: Pay|
+		## Lever 1: : Pay|1,: Pay,3
+		## Lever 1: (Signature Lever)|1,(Signature Lever),3
+		## Lever 1: Pay (Lever of all) now|1,Pay (Lever of all) now,3
+		## Lever 1: Pay (all) (a lever)|1,Pay (all),3
+		## Lever 1: Pay (all)|1,Pay (all),3
+		## Lever 1: Pay:|1,Pay,3
+		## Lever 1: Pay **:** |1,Pay,3
+		## Get My Book →Lever 1: Pay|1,Pay,3
+		Get My Book →Lever 1: Pay: more|1,Pay,3
+	END
+}
+
+@test "levers in a paste, where marks are lost" {
+	while IFS='|' read -r text want; do
+		printf '%s\n%s\n' "$title\nGlobal Levers\n$text" "$want"
+	done <<-'END' | told levers n topic line
+		1. Pay: more of it.\n2) Time|1,Pay,3;2,Time,4
+		Lever 3: Pay: "more of it."\nLever 4 — Time|3,Pay,3;4,Time,4
+	END
+}
