@@ -90,7 +90,7 @@ static struct slice
 without_marks(struct slice text)
 {
 	for (;;) {
-		if (text.n > 0 && strchr(" ,-:(|;", text.p[text.n - 1]) != NULL)
+		if (text.n > 0 && strchr(" ,-:([|;", text.p[text.n - 1]) != NULL)
 			text.n--;
 		else if (text.n >= 3 && (memcmp(text.p + text.n - 3, "\xe2\x80\x93", 3) == 0 ||
 		    memcmp(text.p + text.n - 3, "\xe2\x80\x94", 3) == 0))
@@ -180,7 +180,7 @@ find_span(struct slice text, char to[24], struct slice *period)
 static struct slice
 unwrap(struct slice text)
 {
-	if (text.n > 2 && text.p[0] == '[' && text.p[text.n - 1] == ']')
+	if (text.n > 2 && text.p[0] == '[' && memchr(text.p, ']', text.n) == text.p + text.n - 1)
 		return slice_trim((struct slice){text.p + 1, text.n - 2});
 	return text;
 }

@@ -186,3 +186,115 @@ two() {
 		Lever 3: Pay: "more of it."\nLever 4 — Time|3,Pay,3;4,Time,4
 	END
 }
+
+@test "evidence: where it stands" {
+	two <<-'END' | told evidence subject line
+		## Evidence\n\n- One\n- Two|One,5;Two,6
+		## Sources of pay\n\n1. One|One,5
+		## References\n\n- One|One,5
+		**Evidence & Sources:**\n- One\n\n**Other**\n- Two|One,4
+		## Evidence\n\n- One\n  - Inner\n- Two|One,5;Two,7
+		## Evidence\n\nNo item\n\n- One|One,7
+		## Evidence\n\n- One\n\n## Other\n\n- Two|One,5
+		- One\n\n## Evidence|
+		## Evidence\n\n- **Sources**\n- Two|Sources,5;Two,6
+		## Unsourced\n\n- One|
+	END
+}
+
+@test "evidence: what it is, by its words" {
+	while IFS=: read -r kind words; do
+		IFS=, read -ra words <<<"$words"
+		for word in "${words[@]}"; do
+			printf '%s\n' "## Evidence\n\n- Acme $word of note" "$kind,Acme $word of note"
+		done
+	done <<-'END' | told evidence kind subject
+		crowd pay data:Levels.fyi,Glassdoor,Payscale,Comparably,salary.com,Indeed,Built In,6figr,AmbitionBox,salary data,compensation data
+		forum threads:Blind,Reddit threads,threads,Hacker News,forum,Fishbowl
+		visa filings:H1B,H-1B
+		10-K filing:10-K
+		10-Q filing:10-Q
+		8-K filing:8-K
+		20-F filing:20-F
+		S-1 filing:S-1
+		proxy filing:proxy statement
+		SEC filing:SEC
+		annual report:annual report
+		earnings report:earnings
+		investor report:investor
+		product roadmap:roadmap
+		engineering blog:engineering blog,tech blog
+		blog:blog
+		documentation:documentation,docs
+		job postings:job posting,job postings,job listings,careers
+		announcement:press release,announcement,announcements,announces
+		deal announcement:deal,acquisition
+		survey:survey
+		pay data:salary,compensation
+		news:TechCrunch,Bloomberg,Reuters,CNBC,Forbes,Wall Street Journal,Financial Times
+		report:report,research,analysis
+		:blinds,reports,deals,offers,10-KK
+	END
+}
+
+@test "evidence: of when, and what is left of its name" {
+	while IFS='|' read -r text want; do
+		printf '%s\n' "## Evidence\n\n- $text" "$want"
+	done <<-'END' | told evidence subject period
+		Acme pay, January 2026|Acme pay,2026-01
+		Acme pay, Feb 2026|Acme pay,2026-02
+		Acme pay, MARCH 2026|Acme pay,2026-03
+		Acme pay, apr 2026|Acme pay,2026-04
+		Acme pay, May 2026|Acme pay,2026-05
+		Acme pay, June 2026|Acme pay,2026-06
+		Acme pay, Jul 2026|Acme pay,2026-07
+		Acme pay, August 2026|Acme pay,2026-08
+		Acme pay, Sep 2026|Acme pay,2026-09
+		Acme pay, Sept 2026|Acme pay,2026-09
+		Acme pay, October 2026|Acme pay,2026-10
+		Acme pay, Nov 2026|Acme pay,2026-11
+		Acme pay, December 2026|Acme pay,2026-12
+		Acme pay, Octo 2026|Acme pay, Octo,2026
+		Acme pay, Ma 2026|Acme pay, Ma,2026
+		Acme pay — February 9, 2026|Acme pay,2026-02-09
+		Acme pay (Feb 12 2026)|Acme pay,2026-02-12
+		Acme pay, February 123, 2026|Acme pay, February 123,2026
+		Acme pay, 12, 2026|Acme pay, 12,2026
+		Acme pay (2026)|Acme pay,2026
+		Acme pay (2026).|Acme pay,2026
+		Acme pay: [2026]|Acme pay,2026
+		Acme pay — 2026|Acme pay,2026
+		Acme pay – 2026|Acme pay,2026
+		Acme pay - 2026|Acme pay,2026
+		Acme pay; 2026|Acme pay,2026
+		Acme pay 1999|Acme pay,1999
+		Acme pay 1899|Acme pay 1899,
+		Acme pay 3026|Acme pay 3026,
+		Acme pay 20261|Acme pay 20261,
+		Acme pay 202|Acme pay 202,
+		Acme pay x2026|Acme pay x2026,
+		Acme pay Q1 2026|Acme pay,2026-Q1
+		Acme pay Q4 2026|Acme pay,2026-Q4
+		Acme pay Q5 2026|Acme pay Q5,2026
+		Acme pay Q0 2026|Acme pay Q0,2026
+		Acme pay H2 2026|Acme pay,2026-H2
+		Acme pay X2 2026|Acme pay X2,2026
+		Acme pay Q12 2026|Acme pay Q12,2026
+		Acme pay 2025–2026|Acme pay,2025–2026
+		Acme pay 2025-2026|Acme pay,2025–2026
+		Acme pay 2025/2026|Acme pay,2025–2026
+		Acme pay 2025 2026|Acme pay 2025,2026
+		Acme pay 202-2026|Acme pay 202,2026
+		Acme 2025–2026 pay|Acme 2025–2026 pay,2025–2026
+		Acme (2025-2026) pay|Acme (2025-2026) pay,2025–2026
+		2025/2026, Acme pay|2025/2026, Acme pay,2025–2026
+		Acme 2025–2026pay|Acme 2025–2026pay,
+		Acme 2025 to 2026 pay|Acme 2025 to 2026 pay,
+		Acme 2025 pay|Acme 2025 pay,
+		2026|2026,2026
+		[Acme pay 2026]|Acme pay,2026
+		[ Acme pay ]|Acme pay,
+		[Acme] pay [x]|[Acme] pay [x],
+		[x] pay|[x] pay,
+	END
+}
