@@ -89,10 +89,10 @@ add_context(struct state *s, const struct markdown_block *b)
 {
 	struct slice detail, topic = label(s, part_before(b->text, &detail)), part;
 
-	if (detail.n == 0 || slice_is(topic, "focu"))
+	if (detail.n == 0) {
 		topic = slice_of("focus");
-	if (detail.n == 0)
 		detail = b->text;
+	}
 	if (slice_is(topic, "focus")) {
 		add(s, "context", s->group, topic, detail, b->line);
 		return;

@@ -14,7 +14,7 @@ told() {
 	local text want n=0 files=()
 	while IFS= read -r text && IFS= read -r want; do
 		printf '%s\n%s\n' "$text" "$want" >&3
-		[[ $text == '# '* || $text == *' Guide\n'* ]] || text="# $title\n\n$text"
+		[[ $text == '# '* || $text == "$title"* ]] || text="# $title\n\n$text"
 		printf '%b\n' "$text" >"$((++n)).md"
 		files+=("$n.md")
 	done 3>expected
@@ -296,5 +296,91 @@ two() {
 		[ Acme pay ]|Acme pay,
 		[Acme] pay [x]|[Acme] pay [x],
 		[x] pay|[x] pay,
+	END
+}
+
+@test "hiring: sections, the groups in them, and their ends" {
+	title='What Data Engineers Actually Do'
+	two <<-'END' | told hiring kind group topic detail line
+		- before all|
+		## A Day in the Life\n\n- a\n- b — more of it\n- c: more|work,,a,,5;work,,b,more of it,6;work,,c,more,7
+		## A Day in the Life\n\n### Build\n\n- a\n\n### Run\n\n- b|work,Build,a,,7;work,Run,b,,11
+		## A Day in the Life\n\n**Build**\n\n- a\n\n**Run:**\n\n- b|work,Build,a,,7;work,Run:,b,,11
+		### A Day in the Life\n\n## Build\n\n- a|
+		### A Day in the Life\n\n### Build\n\n- a|
+		**A Day in the Life**\n\n## Build\n\n- a|work,Build,a,,7
+		## A Day in the Life\n\n### Build\n\n- a\n\n## Red Flags\n\n- b\n\n## A Day in the Life\n\n- c|work,Build,a,,7;flag,red,b,,11;work,,c,,15
+		## A Day in the Life\n\nText in between.\n\n- a|work,,a,,7
+		## A Day in the Life\n\n### Build\n\n- — a\n- "b"\n- “c”\n- “d e f|work,Build,— a,,7;work,Build,b,,8;work,Build,c,,9;work,Build,d e f,,10
+		## Red Flags\n\n- a: b\n- "c"|flag,red,a: b,,5;flag,red,c,,6
+		## Green Flags\n\n- a\n\n### More\n\n- b|flag,green,a,,5
+		## Green Flags\n\n- a\n\n**More**\n\n- b|flag,green,a,,5
+		## Signals You Need One\n\n- a\n- “b” c|signal,,a,,5;signal,,b” c,,6
+		## Red flags and signals\n\n- a|flag,red,a,,5
+		## Redflags\n\n- a|
+	END
+}
+
+@test "hiring: contexts and skills" {
+	title='What Data Engineers Actually Do'
+	while IFS='|' read -r text want; do
+		printf '%s\n%s\n' "## Data Contexts\n\n### Web\n\n- $text" "$want"
+	done <<-'END' | told hiring kind group topic detail
+		Focus: answers without delay, fast|context,Web,focus,answers without delay, fast
+		FOCUS: speed|context,Web,focus,speed
+		answers without delay|context,Web,focus,answers without delay
+		Use cases: games, media, and maps|context,Web,use case,games;context,Web,use case,media;context,Web,use case,maps
+		Platforms: A, etc., B|context,Web,platform,A;context,Web,platform,B
+		Class: A|context,Web,class,A
+		Status: A|context,Web,status,A
+		Gas: A|context,Web,gas,A
+		Gems — A|context,Web,gem,A
+	END
+	while IFS='|' read -r text want; do
+		printf '%s\n%s\n' "## Technical Requirements\n\n$text" "$want"
+	done <<-'END' | told hiring kind group topic detail
+		- Networks|skill,,Networks,
+		- Networks — DNS|skill,,Networks,DNS
+		- Networks: DNS, anycast, and BGP|skill,,Networks,DNS; anycast; BGP
+		- Languages — Rust for speed, Go|skill,,Languages,Rust; Go
+		- Languages — for speed, Go|skill,,Languages,for speed; Go
+		### Core Skills\n\n- Networks|skill,core,Networks,
+		### Edge-Specific Skills\n\n- Networks|skill,edge,Networks,
+		### Specific Skills\n\n- Networks|skill,specific,Networks,
+	END
+	two <<-'END' | told hiring kind group topic detail
+		## Required Skills\n\n### Core\n\n- A|skill,core,A,
+	END
+}
+
+@test "hiring: interviews, and the questions of their areas" {
+	title='What Data Engineers Actually Do'
+	two <<-'END' | told hiring kind group topic detail
+		## Assessment Areas\n\n- Networks — DNS, anycast and BGP\n- Storage|interview,Networks,DNS,;interview,Networks,anycast,;interview,Networks,BGP,;interview,Storage,Storage,
+		## Interview Areas\n\n- Design: and so on|interview,Design,so on,
+		## Key Questions\n\n- "How fast is a read?"|question,,How fast is a read?,
+		## Interview Questions\n\n- A design for 200 sites|question,,A design for 200 sites,200 sites
+		## Interview Areas\n\n- Networks — routing\n\n## Key Questions\n\n- "How does routing fail at <50ms?"\n- "Why?"|interview,Networks,routing,;question,Networks,How does routing fail at <50ms?,<50ms;question,,Why?,
+	END
+}
+
+@test "hiring: steps of a career, then the levels" {
+	title='What Data Engineers Actually Do'
+	two <<-'END' | told hiring kind group topic line
+		## Career Progression\n\n- a\n- b|progression,1,a,5;progression,2,b,6
+		## Career Progression\n\n### First\n\n### Then|progression,1,First,5;progression,2,Then,7
+		## Career Progression\n\n**First**\n\n**Then**|progression,1,First,5;progression,2,Then,7
+		## Career Progression\n\n- a\n- b\n- c\n- d\n- e\n- f\n- g\n- h\n- i\n- j|progression,1,a,5;progression,2,b,6;progression,3,c,7;progression,4,d,8;progression,5,e,9;progression,6,f,10;progression,7,g,11;progression,8,h,12;progression,9,i,13;progression,10,j,14
+		## Career Progression\n\n- a\n\n## Other\n\n- b|progression,1,a,5
+		**Career Progression**\n\n- a\n\n## Other\n\n- b|progression,1,a,5;progression,2,Other,7;progression,3,b,9
+		## Career Progression\n\n- a\n\n## Career Progression\n\n- b|progression,1,a,5;progression,1,b,9
+		## Career Progression\n\n- a\n\n### Junior Engineer\n\n- b\n\n### Senior Engineer\n\n- c\n\n### Wizard\n\n- d|progression,1,a,5;expectation,junior,b,9;expectation,senior,c,13;expectation,Wizard,d,17
+		## Level Expectations\n\n### Senior Engineer\n\n- a: b|expectation,senior,a: b,7
+		## Skill Levels\n\n- a|expectation,,a,5
+	END
+	# marks are lost in a paste: a line with a colon introduces a list, and is no title
+	two <<-END | told hiring kind group topic line
+		$title\nA Day in the Life\nBuild\nWhat others need:\n- a|work,Build,a,5
+		$title\nRed Flags\n- a\nGreen Flags\n- b|flag,red,a,3;flag,green,b,5
 	END
 }
