@@ -48,10 +48,19 @@ is_units(const struct mention *m)
 struct slice
 condition_place(struct slice line, const struct mention *m)
 {
-	struct slice rest = slice_from(line, m->at + m->text.n), word = phrase_word(rest);
+	const char *figure = line.p + m->at + m->text.n, *noun = m->noun.p + m->noun.n;
+	struct slice word;
+	size_t i;
 
-	return phrase_among(word, "for in") ? phrase_name(slice_from(rest, (size_t)(word.p - rest.p) + word.n))
-	                                    : SLICE_NONE;
+	/* right behind the figure, or behind what it is of: `$90,000 total comp in Oslo` */
+	for (i = 0; i < (m->noun.n > 0 ? 2 : 1); i++) {
+		struct slice rest = slice_from(line, (size_t)((i == 0 ? figure : noun) - line.p));
+
+		word = phrase_word(rest);
+		if (phrase_among(word, "for in"))
+			return phrase_name(slice_from(rest, (size_t)(word.p - rest.p) + word.n));
+	}
+	return SLICE_NONE;
 }
 
 /* `If the base is below $90,000 for Oslo, cite a, b and c to ...` */

@@ -13,7 +13,7 @@ struct slice condition_subject(struct slice text);
 /* `USD/year`: a currency's code and the text behind it; stands in the arena. */
 struct slice condition_unit(struct statements *, const struct currency *, const char *period);
 
-/* The place named right behind a figure: `for San Francisco`, `in Austin`; empty: none. */
+/* The place named behind a figure of line, or behind what it is of: `$90,000 base in Austin`; empty: none. */
 struct slice condition_place(struct slice line, const struct mention *);
 
 #endif

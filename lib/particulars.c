@@ -203,7 +203,7 @@ particulars_strategy(struct statements *s, struct slice line, size_t number)
 				continue;
 			statement_add(s, (struct statement){.kind = slice_of("acceptance"),
 			    .subject = slice_of("floor"), .op = slice_of(">="),
-			    .value = mention_figure(&m, &s->arena), .location = condition_place(line, &m),
+			    .value = mention_figure(&m, &s->arena), .location = condition_place(sentence, &m),
 			    .unit = condition_unit(s, m.currency, "/year"), .line = number});
 		}
 	}

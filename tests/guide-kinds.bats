@@ -384,3 +384,100 @@ two() {
 		$title\nRed Flags\n- a\nGreen Flags\n- b|flag,red,a,3;flag,green,b,5
 	END
 }
+
+@test "facts: what follows a cue, and where it counts" {
+	two <<-'END' | told facts kind subject op value unit line
+		## Technical Scope\n\n**Core**: includes caching, routing, and search|scope,Core,,caching,,5;scope,Core,,routing,,5;scope,Core,,search,,5
+		## Technical Scope\n\n**Core**: includes caching and routing|
+		## Technical Scope\n\nIt includes caching, routing, and search|
+		## Other\n\n**Core**: includes caching, routing, and search|
+		**Core**: balance caching, routing, and search|
+		## Technical Scope\n\n**Core**: balance caching, routing, and search|scope,Core,,caching,,5;scope,Core,,routing,,5;scope,Core,,search,,5
+		## Technical Scope\n\n**Core**: enforces limits of use|scope,Core,,limits,,5
+		## Technical Scope\n\n**Core**: keep within the budget.|scope,Core,,budget,,5
+		## Technical Scope\n\n**Core**: what you build must be safe|scope,Core,,you build,,5
+		## Technical Scope\n\n**Core**: what you build is safe. It must be|
+		## Scope\n\n### Part\n\n**Core**: enforces limits|scope,Core,,limits,,7
+		### Scope\n\n## Part\n\n**Core**: enforces limits|
+		### Scope\n\n### Part\n\n**Core**: enforces limits|
+		## Timeline\n\n## Scope\n\n**Core**: enforces limits|scope,Core,,limits,,7
+		**Scope**\n\n## Part\n\n**Core**: enforces limits|
+		**Scope**\n\n**Part**\n\n**Core**: enforces limits|
+		At the intersection of caching, routing, and search|scope,disciplines,,caching,,3;scope,disciplines,,routing,,3;scope,disciplines,,search,,3
+		At the intersection of three disciplines: caching, routing, and search|claim,disciplines,,3,disciplines,3
+		At the intersection of three disciplines that few have: caching, routing, and search|claim,disciplines,,3,disciplines,3;scope,disciplines,,caching,,3;scope,disciplines,,routing,,3;scope,disciplines,,search,,3
+		"Experience with caching, routing, and search"|scope,skills,,caching,,3;scope,skills,,routing,,3;scope,skills,,search,,3
+		I say: "expertise in caching, routing, and search"|scope,skills,,caching,,3;scope,skills,,routing,,3;scope,skills,,search,,3
+		Experience with caching, routing, and search|
+		Acme, competing directly against Zenith and Borax|rival,Zenith,,,,3;rival,Borax,,,,3
+		Acme competes with Zenith, Borax, and Corax|rival,Zenith,,,,3;rival,Borax,,,,3;rival,Corax,,,,3
+		Acme competes with Zenith|
+		Acme competes with Zenith and others|rival,Zenith,,,,3
+		Acme is headquartered in New Haven|employer,headquarters,,New Haven,,3
+		Acme, with a global, distributed team|employer,team,,global,,3
+		Acme, with a global team|employer,team,,global,,3
+		Acme uses Rust as its main language|employer,main language,,Rust,,3
+		A signature Acme role|employer,role standing,,signature Acme role,,3
+		A flagship role|employer,role standing,,flagship role,,3
+		The company's most visible team|employer,role standing,,visible team,,3
+		CEO Ann Onym said so|employer,CEO,,Ann Onym,,3
+		The data division, which is our fastest-growing|employer,growth segment,,data division,,3
+		Acme is a private startup of ten|equity,ownership,,private startup,,3
+		Acme is a publicly traded company|equity,ownership,,traded company,,3
+		Acme is a publicly held company|
+		Total compensation includes base, RSUs, and a possible bonus|equity,component,,base,,3;equity,component,,rsu,,3;equity,component,,possible bonus,,3
+		Total compensation includes base|equity,component,,base,,3
+		Total compensation includes base, lunch, and stock|equity,component,,base,,3;equity,component,,equity,,3
+		Ask for refresh grants, documented|equity,refresh,,written commitment,,3
+		Ask for the refresh in writing|equity,refresh,,written commitment,,3
+		Ask for refresh. It is documented|
+		## Timeline\n\n**End**: refresh grants in writing|stage,End,,1,,5;equity,refresh,,written commitment,,5;acceptance,refresh,=,written commitment,,5
+		## Timeline\n\n**First**: study caching\n\n**Then**: review routing, and search|stage,First,,1,,5;topic,First,,caching,,5;stage,Then,,2,,7;topic,Then,,routing,,7;topic,Then,,search,,7
+		## Timeline\n\n**First**: compare with Zenith\n\nbenchmark against peers|stage,First,,1,,5;topic,First,,Zenith,,5
+		## Timeline\n\n**First**: (1) caching, at length, (2) routing, (x) no|stage,First,,1,,5;topic,First,,caching,,5;topic,First,,routing,,5
+		## Timeline\n\n**First**: x\n\n## Timeline\n\n**Again**: x|stage,First,,1,,5;stage,Again,,1,,9
+		## Timeline\n\n**First**|
+		> **Negotiate Up Strategy:** Open at $190K base, push for options in time|acceptance,push,,options,,3;equity,equity_kind,,options,,3
+		> **Negotiate Up Strategy:** Ask for RSUs|equity,equity_kind,,rsu,,3
+		Push for RSUs|
+	END
+}
+
+@test "facts: said twice, told once" {
+	two <<-'END' | told facts kind subject value unit line
+		Acme is headquartered in Oslo.\n\nIt is headquartered in Oslo.|employer,headquarters,Oslo,,3
+		Acme is headquartered in Oslo.\n\nIt is headquartered in Bergen.|employer,headquarters,Oslo,,3;employer,headquarters,Bergen,,5
+		We run 40+ lines.\n\nThere are 40+ mills.|claim,lines,40,lines,3
+		We run 40+ lines.\n\nThere are 41+ lines.|claim,lines,40,lines,3;claim,lines,41,lines,5
+		Sales grew 40%.\n\nWe run 40+ mills.|claim,Sales,40,percent,3;claim,mills,40,mills,5
+		Sales grew 40%.\n\nOutput grew 40%.|claim,Sales,40,percent,3
+		Sales were $40M.\n\nIncome was $40M.\n\nOutput was €40M.|claim,amount,40000000,USD,3;claim,amount,40000000,EUR,7
+		RSUs at ~$100 a share.\n\nRSUs at ~$100 a share.|equity,price,100,USD/share,3;claim,share price,100,USD/share,3;equity,price,100,USD/share,5
+	END
+}
+
+@test "facts: a floor is for the place in which the same total is accepted" {
+	while IFS='|' read -r floor accept want; do
+		printf '> **Negotiate Up Strategy:** Open at $190K base with 800 RSUs ($80,000/yr at ACME ~$100). '
+		printf 'Accept-at floor: $%s.\\n\\nAccept when total comp reaches $%s.\n' "$floor" "$accept"
+		echo "equity,equity_kind,rsu,,3;equity,price,100,,3;equity,ticker,ACME,,3;claim,opening grant as yearly pay,80000,$want"
+	done <<-'END' | told facts kind subject value location line
+		205,000 total comp|205,000 in Boston|Boston,3;acceptance,floor,205000,Boston,3;acceptance,total,205000,Boston,5
+		205,000 total comp|206,000 in Boston|,3;acceptance,floor,205000,,3;acceptance,total,206000,Boston,5
+		205,000 total comp in Austin|205,000 in Boston|,3;acceptance,floor,205000,Austin,3;acceptance,total,205000,Boston,5
+		205,000 in Austin|205,000 in Boston|,3;acceptance,total,205000,Boston,5
+		205,000 base|205,000 total comp for New Haven|,3;acceptance,total,205000,New Haven,5
+	END
+	two <<-'END' | told facts kind subject value location
+		Accept only at $90K base in Oslo.|acceptance,base,90000,Oslo
+		If the base is below $90K total in Oslo, cite growth.|threshold,base,90000,Oslo;argument,base,growth,Oslo
+	END
+}
+
+@test "facts: what the levels of a map are for" {
+	two <<-'END' | told facts kind subject value line
+		| Level | Title | Scope |\n|---|---|---|\n| L3 | A | one |\n| L4 | B | |\n| | C | all |\n| L5 | D |\n| L6 | E | some ||level-scope,L3,one,5;level-scope,L6,some,9
+		| Level | Focus |\n|---|---|\n| L7 | none |\n\n| L8 | Scope |\n|---|---|\n| L9 | x ||level-scope,L7,none,5
+		| Scope | Level |\n|---|---|\n| none | L7 |\n\n| Level | Other |\n|---|---|\n| L9 | x ||level-scope,L7,none,5
+	END
+}
