@@ -106,20 +106,16 @@ static void
 take_code(struct caption *c)
 {
 	struct slice role = c->role, inside;
-	size_t open = role.n;
+	const char *open = slice_last(role, '(');
 	struct code code;
 
-	if (role.n == 0 || role.p[role.n - 1] != ')')
+	if (open == NULL || role.p[role.n - 1] != ')')
 		return;
-	while (open > 0 && role.p[open] != '(')
-		open--;
-	if (open == 0)
-		return;
-	inside = (struct slice){role.p + open + 1, role.n - open - 2};
+	inside = (struct slice){open + 1, (size_t)(role.p + role.n - open) - 2};
 	if (!code_find(inside, &code) || code.letters.p != inside.p)
 		return;
 	c->code = inside;
-	c->role = slice_trim(slice_first(role, open));
+	c->role = slice_trim(slice_first(role, (size_t)(open - role.p)));
 }
 
 /* A mark or emoji in front of the words. */

@@ -481,3 +481,153 @@ two() {
 		| Scope | Level |\n|---|---|\n| none | L7 |\n\n| Level | Other |\n|---|---|\n| L9 | x ||level-scope,L7,none,5
 	END
 }
+
+# titled: for told, cases of one line: a title and, behind =>, the rest of what told is to print.
+titled() {
+	local line
+	while IFS= read -r line; do
+		printf '%s\n%s\n' "# ${line%% => *}\n\n| Region | Base Salary |\n|---|---|\n| Leeds | £90K |" "${line#* => }"
+	done
+}
+
+@test "titles: company, role and level's code" {
+	titled <<-'END' | told bands company role code
+		Data Engineer | Acme Negotiation Guide => Acme,Data Engineer,
+		Data Engineer — Acme Negotiation Guide => Acme,Data Engineer,
+		Data Engineer – Acme Negotiation Guide => Acme,Data Engineer,
+		Data Engineer -- Acme Negotiation Guide => Acme,Data Engineer,
+		Data Engineer - Acme Negotiation Guide => Acme,Data Engineer,
+		Data Engineer @ Acme Negotiation Guide => Acme,Data Engineer,
+		Data Engineer at Acme Negotiation Guide => Acme,Data Engineer,
+		Data Engineer at Acme — Bolt Negotiation Guide => Bolt,Data Engineer at Acme,
+		Data — Engineer — Acme Negotiation Guide => Acme,Data — Engineer,
+		Data Engineer — Negotiation Guide => ,,
+		— Acme Negotiation Guide => ,,
+		Data Engineer/Acme Negotiation Guide => ,,
+		X — Y Negotiation Guide => Y,X,
+		Data Engineer | Acme Negotiation Playbook => Acme,Data Engineer,
+		Data Engineer | Acme Salary Guide => Acme,Data Engineer,
+		Data Engineer | Acme Compensation Guide => Acme,Data Engineer,
+		Data Engineer | Acme Guide => ,,
+		Data Engineer | Acme Negotiation => ,,
+		Data Engineer | Acme NEGOTIATION GUIDE => Acme,Data Engineer,
+		Data Engineer | Acme Global Negotiation Guide => Acme,Data Engineer,
+		Data Engineer | Acme Salary Negotiation Guide => Acme,Data Engineer,
+		Data Engineer | Acme Compensation Negotiation Guide => Acme,Data Engineer,
+		Data Engineer | Acme Offer Negotiation Guide => Acme,Data Engineer,
+		Data Engineer | Acme Pay Negotiation Guide => Acme,Data Engineer,
+		Data Engineer | Acme Compensation & Negotiation Guide => Acme,Data Engineer,
+		Data Engineer | Acme Salary & Negotiation Guide => Acme,Data Engineer,
+		Data Engineer | Acme Offer & Negotiation Guide => Acme,Data Engineer,
+		Data Engineer | Acme Complete Negotiation Guide => Acme,Data Engineer,
+		Data Engineer | Acme Interview & Negotiation Guide => Acme,Data Engineer,
+		Data Engineer | Acme Global Salary Negotiation Guide => Acme Global,Data Engineer,
+		Data Engineer | Acme Negotiation Guide (2026) => Acme,Data Engineer,
+		Data Engineer | Acme Negotiation Guide 2026 Edition => Acme,Data Engineer,
+		Data Engineer | Acme Negotiation Guide: [2026]. => Acme,Data Engineer,
+		Data Engineer | Acme Negotiation Guide **2026** => Acme,Data Engineer,
+		Data Engineer | Acme Negotiation Guide (Edition) => Acme,Data Engineer,
+		Data Engineer | Acme Negotiation Guide Volume 2 => ,,
+		Data Engineer | Acme Negotiation Guide — SIGNATURE => Acme,Data Engineer,
+		Data Engineer | Acme Negotiation Guide (free) => Acme,Data Engineer,
+		Data Engineer | Acme Negotiation Guide [free] => Acme,Data Engineer,
+		Data Engineer | Acme Negotiation Guide | free => Acme,Data Engineer,
+		Data Engineer | Acme Negotiation Guide - free => Acme,Data Engineer,
+		Data Engineer | Acme Negotiation Guide 🔥 => Acme,Data Engineer,
+		Data Engineer | Acme Negotiation Guide for all => ,,
+		Data Engineer | Acme Negotiation Guide—free => ,,
+		🔥 Data Engineer | Acme Negotiation Guide => Acme,Data Engineer,
+		🔥 - Data Engineer | Acme Negotiation Guide => Acme,Data Engineer,
+		Éclair Maker | Acme Negotiation Guide => Acme,Éclair Maker,
+		Data Engineer (L5) | Acme Negotiation Guide => Acme,Data Engineer,L5
+		Data Engineer (L5-L6) | Acme Negotiation Guide => Acme,Data Engineer,L5-L6
+		Data Engineer (Core) (L5) | Acme Negotiation Guide => Acme,Data Engineer (Core),L5
+		Data Engineer (Core L5) | Acme Negotiation Guide => Acme,Data Engineer (Core L5),
+		Data Engineer (Core) | Acme Negotiation Guide => Acme,Data Engineer (Core),
+		Data Engineer (L5 | Acme Negotiation Guide => Acme,Data Engineer (L5,
+		Data Engineer L5) | Acme Negotiation Guide => Acme,Data Engineer L5),
+		Acme | Data Engineer (L5) Negotiation Guide => Acme,Data Engineer,L5
+		Acme | Data Engineer (Core) Negotiation Guide => Acme,Data Engineer (Core),
+		Acme | Engineer Negotiation Guide => Acme,Engineer,
+		Acme | Reengineer Negotiation Guide => Reengineer,Acme,
+		Acme | (L5) Negotiation Guide => (L5),Acme,
+		Data Lead | Acme Head Negotiation Guide => Acme Head,Data Lead,
+	END
+}
+
+@test "titles: the words that end a role's name, the company before it" {
+	for word in Engineer Developer Manager Scientist Designer Architect Analyst Researcher Director Lead Recruiter \
+		Administrator Specialist Consultant Strategist Programmer Officer President Associate SRE SWE TPM Counsel \
+		Accountant Marketer Writer Executive Representative Technician Operator Trader Quant Advisor Partner Head \
+		Staff Intern; do
+		echo "Acme | Data $word Negotiation Guide => Acme,Data $word"
+	done | titled | told bands company role
+}
+
+@test "titles of guides for those who hire" {
+	two <<-'END' | told hiring topic
+		# What Data Engineers Actually Do\n\n## Red Flags\n\n- a|a
+		# What Data Engineers Really Do\n\n## Red Flags\n\n- a|a
+		# Hiring Data Engineers\n\n## Red Flags\n\n- a|a
+		# How to Hire Data Engineers\n\n## Red Flags\n\n- a|a
+		# 🔥 Hiring Data Engineers\n\n## Red Flags\n\n- a|a
+		# What Data Engineers Do\n\n## Red Flags\n\n- a|
+		# What Data Engineer Actually Do\n\n## Red Flags\n\n- a|
+		# What Pipelines Actually Do\n\n## Red Flags\n\n- a|
+		# Hiring Data Engineers Actually Do\n\n## Red Flags\n\n- a|
+		# On Hiring Data Engineers\n\n## Red Flags\n\n- a|
+		# Hiring s\n\n## Red Flags\n\n- a|
+	END
+	# what such a guide prints of pay is no company's
+	title='Hiring Data Engineers'
+	two <<-'END' | told bands company role low
+		| Level | Base |\n|---|---|\n| Mid | $90K ||,Data Engineer,90000
+	END
+}
+
+@test "paths that say company and role, and those that do not" {
+	while IFS='|' read -r path want; do
+		mkdir -p "./$(dirname "$path")"
+		printf '# Pay\n\n| Region | Base Salary |\n|---|---|\n| Leeds | £90K |\n' >"$path"
+		files+=("$path")
+		printf '%s\n' "$path|$want"
+	done >expected <<-'END'
+		acme--data-engineer.md|acme/data engineer
+		acme_co--data_engineer.md|acme co/data engineer
+		x/acme--data-engineer.md|acme/data engineer
+		x/acme--notes.md|acme/notes
+		acme--data-engineer.v2.md|acme/data engineer
+		acme--data-engineer|acme/data engineer
+		./--data-engineer.md|/
+		acme--.md|/
+		a--b.md|a/b
+		acme---data.md|acme/data
+		acme/data-engineer.md|acme/data engineer
+		acme/data-engineer|acme/data engineer
+		x/acme/data-engineer.md|acme/data engineer
+		acme/engineer.md|acme/engineer
+		acme/notes.md|/
+		.acme/data-engineer.md|/
+		./data-engineer.md|/
+		data-engineer.md|/
+		guides/data-engineer.md|/
+		Guides/data-engineer.md|/
+		guide/data-engineer.md|/
+		docs/data-engineer.md|/
+		md/data-engineer.md|/
+		research/data-engineer.md|/
+		data/data-engineer.md|/
+		files/data-engineer.md|/
+		notes/data-engineer.md|/
+		negotiation/data-engineer.md|/
+		src/data-engineer.md|/
+		content/data-engineer.md|/
+		pages/data-engineer.md|/
+		tmp/data-engineer.md|/
+		roles/data-engineer.md|/
+		companies/data-engineer.md|/
+	END
+	mapfile -t files < <(cut -d '|' -f 1 expected)
+	guide -q "${files[@]}" | tail -n +2 | awk -F '\t' '{ sub(/:5$/, "", $11); print $11 "|" $1 "/" $2 }' >got
+	same paths "$(<expected)" "$(<got)"
+}
