@@ -133,7 +133,7 @@ read_text(struct strategy *s, const struct terms *t, struct slice text)
 		check_grant(s, &s->row[i]);
 }
 
-/* The bytes of the words that begin a strategy, or 0. */
+/* The bytes of the words that begin a strategy, with the marks behind them; or 0. */
 static size_t
 front(struct slice text)
 {
@@ -145,9 +145,14 @@ front(struct slice text)
 	for (i = 0; i + 1 < sizeof words; i++)
 		if ((text.p[i] >= 'A' && text.p[i] <= 'Z' ? text.p[i] + 32 : text.p[i]) != words[i])
 			return 0;
-	while (i < text.n && (text.p[i] == ' ' || text.p[i] == ':'))
-		i++;
-	return i;
+	for (;;) {
+		if (i < text.n && strchr(" :-", text.p[i]) != NULL)
+			i++;
+		else if (text.n - i >= 3 && (memcmp(text.p + i, "\u2013", 3) == 0 || memcmp(text.p + i, "\u2014", 3) == 0))
+			i += 3;
+		else
+			return i;
+	}
 }
 
 static void

@@ -631,3 +631,58 @@ titled() {
 	guide -q "${files[@]}" | tail -n +2 | awk -F '\t' '{ sub(/:5$/, "", $11); print $11 "|" $1 "/" $2 }' >got
 	same paths "$(<expected)" "$(<got)"
 }
+
+@test "strategy: where it begins, how far it goes, which rows it makes" {
+	two <<-'END' | told strategy location currency open_base open_equity open_equity_unit open_units price open_total floor_base floor_equity floor_equity_unit floor_total line
+		**Negotiate Up Strategy:** Open at $200K base.|,USD,200000,,,,,,,,,,3
+		negotiate up strategy : Open at $200K base.|,USD,200000,,,,,,,,,,3
+		- NEGOTIATE UP STRATEGY — Open at $200K base.|,USD,200000,,,,,,,,,,3
+		**Negotiate Up Strategy** – Open at $200K base.|,USD,200000,,,,,,,,,,3
+		**Negotiate Up Strategy** - Open at $200K base.|,USD,200000,,,,,,,,,,3
+		**Negotiate Up Strategy:** “Open at $200K base.”|,USD,200000,,,,,,,,,,3
+		Negotiate Up Strategic: Open at $200K base.|
+		Our Negotiate Up Strategy: Open at $200K base.|
+		Negotiate Up Strategy|
+		## Negotiate Up Strategy: Open at $200K base.|
+		> **Negotiate Up Strategy:** Open at $200K base.\n> Accept at $190K base.|,USD,200000,,,,,,190000,,,,3
+		> **Negotiate Up Strategy:** Open at $200K base.\n>\n> Accept at $190K base.|,USD,200000,,,,,,,,,,3
+		> **Negotiate Up Strategy:** Open at $200K base.\n> **Then:** Accept at $190K base.|,USD,200000,,,,,,,,,,3
+		**Negotiate Up Strategy:** Open at $200K base.\nAccept at $190K base.|,USD,200000,,,,,,,,,,3
+		> **Negotiate Up Strategy:** Open at $200K\n> base.|,USD,200000,,,,,,,,,,3
+		**Negotiate Up Strategy:** Open at $200K base.\n\n**Negotiate Up Strategy:** Open at €180K base.|,USD,200000,,,,,,,,,,3;,EUR,180000,,,,,,,,,,5
+		**Negotiate Up Strategy:** Open at $200K base and $200K base.|,USD,200000,,,,,,,,,,3
+		**Negotiate Up Strategy:** Open at $200K base. Open at $210K base.|
+		**Negotiate Up Strategy:** Open at $200K base. Open at $200K-$210K base.|
+		**Negotiate Up Strategy:** Open at $200K base. Open at $210K base. Accept at $190K base.|,USD,,,,,,,190000,,,,3
+		**Negotiate Up Strategy:** Open at $200K base. Accept at €190K base.|,USD,200000,,,,,,,,,,3
+		**Negotiate Up Strategy:** Target $220K base. Open at $200K base.|,USD,200000,,,,,,,,,,3
+		**Negotiate Up Strategy:** Open at $200K base. Target $220K base.|,USD,200000,,,,,,,,,,3
+		**Negotiate Up Strategy:** Open at $200K-$210K base, $50K-$60K/yr RSUs. Accept at $190K-$195K base.|,USD,200000-210000,50000-60000,year,,,,190000-195000,,,,3
+		**Negotiate Up Strategy:** Open at $250K-$260K total comp. Accept at $240K total comp.|,USD,,,,,,250000-260000,,,,240000,3
+		**Negotiate Up Strategy:** Open at $200K base with 500-600 RSUs.|,USD,200000,,,500-600,,,,,,,3
+		**Negotiate Up Strategy:** Target 500 RSUs.|,,,,,500,,,,,,,3
+		**Negotiate Up Strategy:** Shares are at NET ~$100.|
+		**Negotiate Up Strategy:** Open at $200K base with 500 RSUs ($50,000/yr at NET ~$100).|,USD,200000,,,500,100,,,,,,3
+		**Negotiate Up Strategy:** Open at $200K base with 500 RSUs ($50,000 at NET ~$100).|,USD,200000,50000,,500,100,,,,,,3
+		**Negotiate Up Strategy:** Open at $200K base with 500 RSUs ($50,001/yr at NET ~$100).|,USD,200000,50001,year,500,100,,,,,,3
+		**Negotiate Up Strategy:** Open at $200K base in Oslo. Accept at $190K base.|Oslo,USD,200000,,,,,,190000,,,,3
+		**Negotiate Up Strategy:** Open at $200K base in Oslo. Open at $180K base in Bergen. Accept at $170K base.|Oslo,USD,200000,,,,,,,,,,3;Bergen,USD,180000,,,,,,,,,,3;,USD,,,,,,,170000,,,,3
+		**Negotiate Up Strategy:** Accept at $170K base. Open at $200K base in Oslo.|,USD,,,,,,,170000,,,,3;Oslo,USD,200000,,,,,,,,,,3
+		**Negotiate Up Strategy:** Accept at $170K base in Oslo. Open at $200K base.|Oslo,USD,,,,,,,170000,,,,3;,USD,200000,,,,,,,,,,3
+		**Negotiate Up Strategy:** Open at $200K base in Oslo. Accept at $190K base in oslo.|Oslo,USD,200000,,,,,,190000,,,,3
+	END
+}
+
+@test "strategy: what makes no row is counted" {
+	while IFS='|' read -r text want; do
+		printf '# Pay\n\n**Negotiate Up Strategy:** %s\n' "$text" >guide.md
+		run -0 --separate-stderr guide -k strategy guide.md
+		same "$text" "${want:+guide: guide.md:3: $want}" "$stderr"
+	done <<-'END'
+		Open at $200K base.
+		Open at $200K base. Open at $210K base.|1 part of the strategy without a row: it gives two figures for one thing
+		Open at $200K base. Open at $210K base. Accept at €190K base.|2 parts of the strategy without a row: it gives two figures for one thing
+		Open at $200K base. Accept at €190K base.|1 part of the strategy without a row: it is in another currency than the rest of its place
+		Open at $200K base with 500 RSUs ($50,000/yr at NET ~$100).|1 part of the strategy without a row: it gives the value of the whole grant as that of a year
+	END
+}
