@@ -81,7 +81,7 @@ check_codes(struct audit *a)
 		return;
 	finding_begin(f);
 	for (i = 0; i < a->npays && n < CODES_SHOWN; i++) {
-		if (is_repeated(a, i) || !code_find(a->pay[i].band->code, &code) || code.letters.n > 3)
+		if (is_repeated(a, i) || !code_find(a->pay[i].band->code, &code))
 			continue;
 		for (number = code.low; number <= (code.high == CODE_TOP ? code.low : code.high) && n < CODES_SHOWN;
 		    number++)

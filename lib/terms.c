@@ -173,7 +173,7 @@ terms_code(struct slice label, struct arena *arena)
 			buffer_byte(&plain, label.p[i]);
 		}
 	}
-	if (code_find(buffer_slice(&plain), &code) && code.letters.n <= 8) {
+	if (code_find(buffer_slice(&plain), &code)) {
 		const int ends[] = {code.low, code.high};
 
 		for (i = 0; i < 2 && (i == 0 || (code.high != code.low && code.high != CODE_TOP)); i++) {

@@ -686,3 +686,108 @@ titled() {
 		Open at $200K base with 500 RSUs ($50,000/yr at NET ~$100).|1 part of the strategy without a row: it gives the value of the whole grant as that of a year
 	END
 }
+
+@test "Markdown: each line keeps its number, its kind and its plain text" {
+	s='Negotiate Up Strategy: Open at $200K base'
+	two <<-END | told strategy open_base line
+		<div>\n<b>Negotiate Up Strategy:</b> Open at \$200K <i>base</i>.\n</div>|200000,4
+		<p>$s.</p>\n<p>$s.</p>|200000,3;200000,4
+		\`\`\`\n$s.\n$s.\n\`\`\`|200000,4;200000,5
+		\`\`\`\n\n$s.\n\`\`\`|200000,5
+		    $s.\n    $s.|200000,3;200000,4
+		One.\n$s.\nTwo.\n$s.|200000,4;200000,6
+		One.\\\\\n$s.  \n$s.|200000,4;200000,5
+		- One.\n  $s.\n\n  Two.\n  $s.|200000,4;200000,7
+		> - $s.|200000,3
+		$s<sup>2</sup>.|200000,3
+		$s<sub>x.\n\n$s.|200000,3;200000,5
+		Negotiate Up <sup>1</sup>Strategy: Open at \$200K base.|200000,3
+		Negotiate <br>Up Strategy: Open at \$200K base.|200000,3
+		Negotiate <span>Up</span> Strategy: Open at \$200K base.|200000,3
+		~~$s.~~|
+		~~x $s.|
+		$s~~, no more~~.\n\n$s.|200000,3;200000,5
+		*Negotiate* \`Up\` [Strategy](x): Open at &#36;200K base.|200000,3
+		[1]: http://x\n[2]: http://y\n$s.\n$s.|200000,5;200000,6
+		---\n\n$s.|200000,5
+		$s. <!-- at first -->|200000,3
+	END
+	two <<-'END' | told hiring topic line
+		## Red Flags\n\n- a\n  more of it\n- b\n\n  more of it\n- c|a,5;b,7;c,10
+		## Red Flags\n\n- a\n  - b\n    - c\n- d|a,5;b,6;c,7;d,8
+		## Red Flags\n\n> - a\n> - b|a,5;b,6
+		## Red Flags\n\n- - a|a,5
+		## Red Flags\n\n- \n- b|b,6
+		## Red Flags\n\n1. a\n2. b\n\n- c|a,5;b,6;c,8
+	END
+	two <<-'END' | told levers n topic line
+		**Lever 1: Pay** **and time** are good|1,Pay,3
+		**Lever 1: *Pay* now:** is good|1,Pay now,3
+		**Lever 1: Pay : :** is good|1,Pay,3
+		x **Lever 1: Pay**|
+		## Global Levers\n\n**Pay** or **Time**: x\n- **Pay** or **Time**|1,Pay,6
+		## Global Levers\n\n3. **Pay**\n4. **Time**\n\n- **Rest**|3,Pay,5;4,Time,6;5,Rest,8
+		## Global Levers\n\n3. **Pay**\n   5. **Inner**\n   6. x\n4. **Time**|3,Pay,5;4,Time,8
+		## Global Levers\n\n1. **Pay**\n\nx\n\n1. **Time**\n1. **Rest**|1,Pay,5;1,Time,9;2,Rest,10
+	END
+}
+
+@test "Markdown: lists within lists, deeper than is kept apart" {
+	deep=$(printf -- '- %.0s' {1..100})
+	two <<-END | told hiring topic line
+		## Red Flags\n\n${deep}a\n- b|a,5;b,6
+	END
+}
+
+# headed: for told, cases `HEADER|want` of a table by level with one column of pay.
+headed() {
+	while IFS='|' read -r header want; do
+		printf '%s\n%s\n' "| Level | $header |\n|---|---|\n| Mid | \$90K-\$95K |" "$want"
+	done
+}
+
+@test "places as headers of pay, and what is none" {
+	printf '%s\n' Boston 'Boston HQ' 'Boston / Austin' 'Boston & Reno' 'Nowhere / Austin' Remote Hybrid HQ Headquarters \
+		US USA UK EU Europe EMEA APAC 'North America' 'Bay Area' 'West Coast' 'Tier 1' 'Zone B' Nordics DACH Canada \
+		Mexico France Israel India 'Hong Kong' Japan Australia Campus 'Boise ID' 'Boise, ID' 'Boise ID (metro)' |
+		sed 's/.*/&|&,unstated/' | headed | told bands location component
+	headed <<-'END' | told bands location component
+		Austin HQ / Boston HQ|Austin HQ / Boston HQ,unstated
+		Blue|
+		Boise XX|
+		Boise IDA|
+		ID|
+		Google|
+		Base|,base
+	END
+}
+
+@test "levels as headers of pay" {
+	for level in Junior Mid Senior L5 Entry Associate Lead Director VP Intern 'Engineer II' 'New Grad'; do
+		printf '%s\n%s\n' "| Location | $level |\n|---|---|\n| Boston | \$90K |" "$level,Boston,unstated"
+	done | told bands level location component
+	two <<-'END' | told bands level location component
+		| Location | Wizard |\n|---|---|\n| Boston | $90K ||
+	END
+}
+
+@test "codes of levels, whatever dash they have" {
+	while IFS='|' read -r label code; do
+		printf '%s\n%s\n' "| Level | Base |\n|---|---|\n| $label | \$90K |" "$label,$code"
+	done <<-'END' | told bands level code
+		A (L3-L4)|L3-L4
+		A (L3–L4)|L3-L4
+		A (L3—L4)|L3-L4
+		A (L3‐L4)|L3-L4
+		A (L3‑L4)|L3-L4
+		A (L3―L4)|L3-L4
+		A (L3‖L4)|
+		A (L3-5)|L3-L5
+		A (L3-L3)|L3
+		A (L10+)|L10+
+		A (ABC3-ABC99)|ABC3-ABC99
+		A (ABCD3)|
+		A (L100-L110)|L100-L110
+		A|
+	END
+}
