@@ -452,6 +452,8 @@ offered() {
 	offered <<-'END' | checked
 		Open at $200K total comp. Accept-at floor: $200K total comp.
 		
+		Open at $200K total comp. Accept-at floor: $200,001 total comp.
+		opening-below-floor|error|opening $200,000|floor $200,001, short by $1|3
 		Open at $199K total comp. Accept-at floor: $200K total comp.
 		opening-below-floor|error|opening $199,000|floor $200,000, short by $1,000|3
 		Open at $190K-$200K total comp. Accept-at floor: $200K total comp.

@@ -791,3 +791,79 @@ headed() {
 		A|
 	END
 }
+
+# cued ROW...: own/cues.tsv has these rows, with ; for TABs.
+cued() {
+	mkdir -p own
+	printf '%s\n' 'where;kind;subject;cue;takes' "$@" | tr ';' '\t' >own/cues.tsv
+}
+
+@test "cues of one's own: what is refused of them" {
+	while IFS='|' read -r row why; do
+		cued 'text;k;s;uses;noun' "$row"
+		run -2 --separate-stderr guide -d own -k facts "$ROOT/tests/data/guide-check/clean.md"
+		refused "guide: own/cues.tsv:3: $why"
+	done <<-'END'
+		text;k;s;uses;nouns|column 'takes': 'nouns' is no way to take a cue
+		text;k;s;uses;|column 'takes': '' is no way to take a cue
+		texts;k;s;uses;noun|column 'where': 'texts' says nothing
+		;k;s;uses;noun|column 'where': '' says nothing
+		text;k;s;;noun|column 'cue': '' says nothing
+		text;k;s; * x;noun|column 'cue': ' * x' says nothing
+	END
+}
+
+@test "cues of one's own: where they stand, and what they take" {
+	near=$(printf ' x%.0s' {1..97})
+	while IFS='|' read -r cue text want; do
+		cued "$cue" 'text;other;other;never said;noun'
+		printf '# Pay\n\n## Global Levers\n\n%s\n' "$text" >guide.md
+		printf '%s\n' "$cue|$text|$want" >>expected
+		printf '%s\n' "$cue|$text|$(guide -d own -q -k facts guide.md | tail -n +2 | cut -f 3-6 | tr '\t' , | paste -s -d ';')" >>got
+	done <<-END
+		text;k;s;uses;noun|Acme uses rivets|k,s,,rivets
+		text;k;s;uses;noun|USES rivets|k,s,,rivets
+		text;k;s;uses;noun|Uses rivets. It uses bolts|k,s,,rivets;k,s,,bolts
+		text;k;s;uses;noun|Acme reuses rivets|
+		text;k;s;uses;noun|Acme usesrivets|
+		text;k;s;uses;noun|Acme [ses rivets|
+		text;k;s;uses;noun|Acme uses|
+		text;k;s;uses;noun|Acme uses A4 rivets|
+		text;k;s;uses;=much|Acme uses it|k,s,,much
+		text;acceptance;s;uses;=much|Acme uses it|acceptance,s,=,much
+		text;k;*;uses;noun|Acme uses rivets|
+		text;k;*;uses;noun|**Core:** uses rivets|k,Core,,rivets
+		text;k;*;uses;noun|**Acme uses rivets**|
+		text;k;s;uses * as;between|Acme uses red rivets as nails|k,s,,red rivets
+		text;k;s;uses * as;whole|Acme uses red rivets as nails|k,s,,uses red rivets as
+		text;k;s;uses * as;first|Acme uses rivets, bolts as nails|k,s,,rivets
+		text;k;s;uses * as;as|Acme uses red rivets as nails|k,nails,,red rivets
+		text;k;s;uses * as;between|Acme uses rivets. It sells as before|
+		text;k;s;uses * as;between|Acme uses as nails|
+		text;k;s;uses * as;=much|Acme uses$near xx as nails|k,s,,much
+		text;k;s;uses * as;=much|Acme uses$near xxx as nails|
+		text;k;s;uses;before|The red rivets uses|k,s,,red rivets
+		text;k;s;is a big;from|Acme is a big company, now|k,s,,big company
+		text;k;s;uses;name|Acme uses Big Rivets daily|k,s,,Big Rivets
+		text;k;s;uses;names|Acme uses Big Rivets, Bolts|k,Big Rivets,,;k,Bolts,,
+		text;k;s;uses;names|Acme uses Big Rivets|
+		text;k;s;uses;list|Acme uses rivets, bolts, and nails|k,s,,rivets;k,s,,bolts;k,s,,nails
+		text;k;s;uses;list|Acme uses rivets and bolts|
+		text;k;s;uses;some|Acme uses rivets|k,s,,rivets
+		text;k;s;uses;some|Acme uses three rivets|claim,rivets,,3;k,s,,three rivets
+		text;k;s;uses;parts|Acme uses stock, sign-on, and carry|k,s,,equity;k,s,,signon;k,s,,carry
+		text;k;s;uses;parts|Acme uses RSU grants, options, signing pay, discretionary bonus, and commission|k,s,,rsu;k,s,,options;k,s,,signon;k,s,,possible bonus;k,s,,commission
+		quote;k;s;uses;noun|Acme uses rivets|
+		quote;k;s;uses;noun|Say "Acme uses rivets"|k,s,,rivets
+		scope;k;s;uses;noun|**A:** uses rivets|
+		strategy;k;s;uses;noun|Acme uses rivets|
+		strategy;k;s;uses;noun|Negotiate Up Strategy: uses rivets|k,s,,rivets
+		strategy;k;s;uses;noun|This is the well known Negotiate Up Strategy: uses rivets|
+		strategy;k;s;uses;noun|Our own Negotiate Up Strategy: uses rivets|k,s,,rivets
+	END
+	same cues "$(<expected)" "$(<got)"
+	cued 'text;a;s;uses;noun' 'text;b;s;us;noun' 'text;c;s;uses;name' 'text;d;s;uses red;noun'
+	printf '# Pay\n\n## Global Levers\n\nAcme uses red Rivets. Us all.\n' >guide.md
+	same several 'a,red Rivets;d,Rivets;b,all' \
+		"$(guide -d own -q -k facts guide.md | tail -n +2 | cut -f 3,6 | tr '\t' , | paste -s -d ';')"
+}
