@@ -863,7 +863,7 @@ cued() {
 	END
 	same cues "$(<expected)" "$(<got)"
 	cued 'text;a;s;uses;noun' 'text;b;s;us;noun' 'text;c;s;uses;name' 'text;d;s;uses red;noun'
-	printf '# Pay\n\n## Global Levers\n\nAcme uses red Rivets. Us all.\n' >guide.md
-	same several 'a,red Rivets;d,Rivets;b,all' \
+	printf '# Pay\n\n## Global Levers\n\nAcme uses red Rivets. Us bolts.\n' >guide.md
+	same several 'a,red Rivets;d,Rivets;b,bolts' \
 		"$(guide -d own -q -k facts guide.md | tail -n +2 | cut -f 3,6 | tr '\t' , | paste -s -d ';')"
 }
