@@ -36,7 +36,7 @@ scope_find(const struct scope *scope, struct slice name)
 
 	for (i = scope->depth; i > 0 && value == NULL; i--)
 		value = frame_find(&scope->frames[i - 1], name);
-	return value;
+	return value != NULL && value->hidden ? NULL : value;
 }
 
 /* The only value of the innermost frame: a text walked into, or a row of one column. */

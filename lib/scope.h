@@ -19,6 +19,7 @@ struct value {
 	struct slice source;      /* file:line that it rests on; empty: not known, or as what is around it */
 	const struct frame *rows; /* a section: one frame a row; NULL for a text */
 	size_t nrow;
+	bool hidden;              /* nothing: what outer frames have by that name is not meant */
 };
 
 struct frame {

@@ -64,6 +64,12 @@ making_rows(struct making *m, struct slice name, const struct frame *rows, size_
 }
 
 void
+making_hidden(struct making *m, struct slice name)
+{
+	add(m, (struct value){.name = name, .hidden = true});
+}
+
+void
 making_all(struct making *m, struct frame frame)
 {
 	size_t i;

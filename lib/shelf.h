@@ -30,6 +30,9 @@ void making_text(struct making *, struct slice name, struct slice text, struct s
 /* A section of n rows, copied (the frames' values stay where they are). */
 void making_rows(struct making *, struct slice name, const struct frame *rows, size_t n);
 
+/* No value, and none of an outer frame either. */
+void making_hidden(struct making *, struct slice name);
+
 /* Every value of another frame. */
 void making_all(struct making *, struct frame);
 

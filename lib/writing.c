@@ -41,13 +41,24 @@ writing_letters(struct writing *w)
 	}
 }
 
-/* An offer of a brief: what is known of it, and the bar of the chart that is its own. */
+/*
+ * An offer of a brief: what is known of it, and the bar of the chart that is its own. What only the first
+ * offer has, which a brief's names outside of {{#offers}} mean, is not known here.
+ */
 static struct frame
-offer_frame(struct desk *d, const struct standing *s, const struct frame *bar)
+offer_frame(struct desk *d, const struct standing *s, const struct frame *bar, const struct frame *first)
 {
 	struct making m = {.shelf = &d->shelf};
+	struct scope own = {0};
+	struct frame offer = desk_offer(d, s);
+	size_t i;
 
-	making_all(&m, desk_offer(d, s));
+	(void)scope_push(&own, desk_common(d));
+	(void)scope_push(&own, offer);
+	making_all(&m, offer);
+	for (i = 0; i < first->n; i++)
+		if (scope_find(&own, first->values[i].name) == NULL)
+			making_hidden(&m, first->values[i].name);
 	making_rows(&m, slice_of("bar"), bar, 1);
 	return making_done(&m);
 }
@@ -59,12 +70,15 @@ writing_brief(struct writing *w)
 	struct scope scope = {.names = d->names.names, .nname = d->names.n};
 	struct making m = {.shelf = &d->shelf};
 	struct row_list offers = {0}, bars = {0};
+	struct frame first = {0};
 	size_t i;
 
 	bars_add(d, &m, &bars);
 	differences_add(d, &m);
-	for (i = 0; i < d->nwanted; i++)
-		row_list_add(&offers, offer_frame(d, d->wanted[i], &bars.rows[i]));
+	for (i = 0; i < d->nwanted; i++) {
+		row_list_add(&offers, offer_frame(d, d->wanted[i], &bars.rows[i], &first));
+		first = offers.rows[0];
+	}
 	making_rows(&m, slice_of("offers"), offers.rows, offers.n);
 	making_text(&m, slice_of("several"), slice_of(d->nwanted > 1 ? "yes" : ""),
 	    slice_of(d->nwanted > 1 ? "yes" : ""));
