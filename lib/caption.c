@@ -66,16 +66,13 @@ is_role(struct slice text)
 		"consultant", "strategist", "programmer", "officer", "president", "associate", "sre", "swe", "tpm",
 		"counsel", "accountant", "marketer", "writer", "executive", "representative", "technician",
 		"operator", "trader", "quant", "advisor", "partner", "head", "staff", "intern"};
-	struct slice open = text;
+	const char *bracket = text.n > 0 && text.p[text.n - 1] == ')' ? slice_last(text, '(') : NULL;
 	size_t i;
 
-	if (text.n > 0 && text.p[text.n - 1] == ')')
-		while (text.n > 0 && text.p[text.n - 1] != '(')
-			text.n--;
-	if (text.n > 0)
-		open = slice_trim(slice_first(text, text.n - (text.p[text.n - 1] == '(')));
+	if (bracket != NULL)
+		text = slice_trim(slice_first(text, (size_t)(bracket - text.p)));
 	for (i = 0; i < sizeof words / sizeof *words; i++) {
-		struct slice rest = open;
+		struct slice rest = text;
 
 		if (text_same(rest, slice_of(words[i])))
 			return true;
