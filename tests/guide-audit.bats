@@ -38,7 +38,8 @@ checked() {
 
 @test "characters read as windows-1252: how many of which, and those that are lost" {
 	checked < <(
-		n=0
+		echo '# Data Engineer | Acme Negotiation Guide\n\n| Level | Base |\n|---|---|\n| Mid | $100K |\n| Senior | $90K |'
+		echo 'ladder-inverted|error|Senior from $90,000|Mid from $100,000|5; 6'
 		while IFS='|' read -r text found lost lines; do
 			text="# Data Engineer | Acme Salary Negotiation Guide\n\n$text"
 			printf '%b' "$text" | iconv -f WINDOWS-1252 -t UTF-8 | sed -z 's/\\/\\\\/g; s/\n/\\n/g'
@@ -71,6 +72,8 @@ checked() {
 		advert-in-heading|fixable|$39 before This line has sixty bytes, which is as many as may be shown.|no pay|3
 		Base first.\n\n### Get My Book — €4 →Pay
 		advert-in-heading|fixable|€4 before Pay|no pay|5
+		Get My Book — €4 →Pay\n\nGet My Book — €5 →Time
+		advert-in-heading|fixable|€4 before Pay|no pay|3~advert-in-heading|fixable|€5 before Time|no pay|5
 		Get My Guide →Pay
 		
 		Get My 50% off →Pay
@@ -842,4 +845,28 @@ together() {
 		Mid:1+ Mid:2+ Mid:3+ Mid:4+ Mid:5+ Mid:6+;years-differ|mid 1+, 2+, 3+, 4+, 5+, 6+ years|one ladder for 6 guides|1.md:5; 2.md:5; 3.md:5; 4.md:5; 5.md:5; 6.md:5
 		Mid:1+ Mid:2+ Mid:3+ Mid:4+ Mid:5+ Mid:6+ Mid:7+ Mid:8+;years-differ|mid 1+, 2+, 3+, 4+, 5+, 6+ and 2 more years|one ladder for 8 guides|1.md:5; 2.md:5; 3.md:5; 4.md:5; 5.md:5; 6.md:5
 	END
+}
+
+@test "a guide that contradicts itself all over: each finding is by itself, in the order of its lines" {
+	title='Data Engineer — Acme Salary Negotiation Guide'
+	text='Get My Book — €4 →Pay\n\nWe run 11+ lines.\n\n| Level | Location | Base | Total |\n|---|---|---|---|\n'
+	text+='| Junior (L2) | Boston | $90K-$100K | $190K-$200K |\n| Mid (L3) | Boston | $120K-$130K | $150K-$230K |\n'
+	text+='| Senior (L4+) | Boston | $140K-$110K | $240K-$250K |\n\n'
+	text+='| Level | Title | Years |\n|---|---|---|\n| L3 | A | 2-4 |\n| L4 | B | 4-8 |\n| L5 | C | 8-9 |\n\n'
+	text+='> **Negotiate Up Strategy:** Open at $190K total comp with $320K in options over 4 years. Accept-at floor: $260K total comp.\n\n'
+	text+='#### Evidence\n- Acme 10-K — May 2025\n- Acme Q4 2025 — February 2026'
+	want='advert-in-heading|fixable|€4 before Pay|no pay|3~figure-without-evidence|warn|11+ lines|evidence on lines 22-23|5~'
+	want+='band-gap|note|gap in Boston $100,000–$120,000|Junior (L2) ends, Mid (L3) begins|9; 10~'
+	want+='ladder-inverted|error|Boston: Mid (L3) from $150,000|Junior (L2) from $190,000|9; 10~'
+	want+='level-not-mapped|warn|L2 of a band|level map L3 to L5|9; 15~'
+	want+='band-gap|note|gap in Boston $230,000–$240,000|Mid (L3) ends, Senior (L4+) begins|10; 11~'
+	want+='low-above-high|error|$140K-$110K|the first figure is above the second|11~'
+	want+='open-band-over-levels|note|band L4+|L4, L5 mapped|11; 16; 17~'
+	want+='shared-year-boundary|note|4 years: L3 and L4, 8: L4 and L5|years half-open|15; 16; 17~'
+	want+='floor-above-bands|error|floor $260,000|highest USD top $250,000 (Senior (L4+), Boston)|19; 11~'
+	want+='opening-below-floor|error|opening $190,000|floor $260,000, short by $70,000|19~'
+	want+='opening-level-unstated|warn|opening $190,000|position 0 in Junior (L2), 0.5 in Mid (L3), -5 in Senior (L4+) (Boston)|19~'
+	want+='options-without-terms|warn|options at $320,000 over 4 years|no units, strike or price|19~'
+	want+='evidence-date|warn|10-K filing of 2025-05|results of Q4 2025 out on 2026-02|22; 23'
+	checked < <(printf '%s\n' "$text" "$want" "$text" "$want")
 }
