@@ -118,7 +118,7 @@ take_dash(struct slice *text)
 
 /* Reads the period that the text ends with, and takes it off; false where there is none. */
 static bool
-take_period(struct slice *text, char to[24], struct slice *period)
+take_period(struct slice *text, char to[EVIDENCE_PERIOD], struct slice *period)
 {
 	struct slice rest = *text, before, year, word, day;
 	unsigned month;
@@ -129,7 +129,7 @@ take_period(struct slice *text, char to[24], struct slice *period)
 		return false;
 	before = rest;
 	if (take_dash(&before) && is_year(word = take_word(&before))) {
-		n = snprintf(to, 24, "%.4s\xe2\x80\x93%.4s", word.p, year.p);
+		n = snprintf(to, EVIDENCE_PERIOD, "%.4s\xe2\x80\x93%.4s", word.p, year.p);
 		*text = before;
 	} else {
 		rest = without_marks(rest);
@@ -144,13 +144,14 @@ take_period(struct slice *text, char to[24], struct slice *period)
 			month = month_of(word);
 		}
 		if (month > 0 && day.n > 0)
-			n = snprintf(to, 24, "%.4s-%02u-%s%.*s", year.p, month, day.n == 1 ? "0" : "", (int)day.n, day.p);
+			n = snprintf(to, EVIDENCE_PERIOD, "%.4s-%02u-%s%.*s", year.p, month, day.n == 1 ? "0" : "",
+			    (int)day.n, day.p);
 		else if (month > 0)
-			n = snprintf(to, 24, "%.4s-%02u", year.p, month);
+			n = snprintf(to, EVIDENCE_PERIOD, "%.4s-%02u", year.p, month);
 		else if (word.n == 2 && (word.p[0] == 'Q' || word.p[0] == 'H') && word.p[1] >= '1' && word.p[1] <= '4')
-			n = snprintf(to, 24, "%.4s-%.2s", year.p, word.p);
+			n = snprintf(to, EVIDENCE_PERIOD, "%.4s-%.2s", year.p, word.p);
 		else
-			n = snprintf(to, 24, "%.4s", year.p);
+			n = snprintf(to, EVIDENCE_PERIOD, "%.4s", year.p);
 		*text = n > 4 ? before : rest;
 	}
 	*period = (struct slice){to, (size_t)n};
@@ -159,7 +160,7 @@ take_period(struct slice *text, char to[24], struct slice *period)
 
 /* A span of years amid the text, `Acme 2025–2026 pay data`, can only be its period. */
 static bool
-find_span(struct slice text, char to[24], struct slice *period)
+find_span(struct slice text, char to[EVIDENCE_PERIOD], struct slice *period)
 {
 	struct slice first, rest;
 	size_t i;

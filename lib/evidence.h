@@ -4,6 +4,9 @@
 
 #include "guide.h"
 
+/* Bytes of a period, its end included. */
+enum { EVIDENCE_PERIOD = 24 };
+
 /* Zero it to begin. */
 struct evidence {
 	struct slice kind;    /* what sort of source: `crowd pay data`, `news`, ...; empty: can't be told */
@@ -12,7 +15,7 @@ struct evidence {
 	size_t line;
 	size_t at;            /* where the next one is looked for */
 	bool inside;          /* the section has begun */
-	char text[24];        /* what period may stand in */
+	char text[EVIDENCE_PERIOD]; /* what period may stand in */
 };
 
 /* The next source; false after the last. */

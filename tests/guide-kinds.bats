@@ -77,6 +77,14 @@ two() {
 	told levels code title level years_min years_max line <<-'END'
 		| Level | Title |\n|---|---|\n| L3 | A |\n| | |\n| | B |\n| L4 |\n| L5+ | C | x |\n| L6–L7 | **D** |\n| VII | E (IC8) |
 		L3,A,L3,,,5;,B,,,,7;L4,,L4,,,8;L5+,C,L5+,,,9;L6-L7,D,L6–L7,,,10;,E (IC8),VII,,,11
+		# Writer — Google Salary Negotiation Guide\n\n| Level | Title | Google |\n|---|---|---|\n| L3 | A | x |
+		L3,A,L3,,,5
+		# Writer — Google Salary Negotiation Guide\n\n| Level | Title | Alphabet |\n|---|---|---|\n| L3 | A | x |
+		L3,A,L3,,,5
+		# Writer — Google Salary Negotiation Guide\n\n| Level | Title | Meta (US) |\n|---|---|---|\n| L3 | A | x |
+		
+		# Pay\n\nNegotiate Up Strategy: ask.\n\n| Level | Title | Meta |\n|---|---|---|\n| L3 | A | x |
+		
 		| Level | Title |\n|---|---|\n| L3 | A |\n\n| Level | Base |\n|---|---|\n| L4 | $90K |\n\n| Level | Title |\n|---|---|\n| L5 | B |
 		L3,A,L3,,,5;L5,B,L5,,,13
 	END

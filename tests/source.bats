@@ -30,3 +30,16 @@ load helper
 		|'': No such file or directory
 	END
 }
+
+@test "more files than may be open at a time are read one after the other" {
+	printf '# Writer — Acme Salary Negotiation Guide\n\n| Region | Base |\n|---|---|\n| Oslo | €90K |\n' >guide.md
+	files=()
+	for ((i = 0; i < 40; i++)); do
+		files+=(guide.md)
+	done
+	(
+		ulimit -n 20
+		guide -q "${files[@]}" >bands
+	)
+	[ "$(wc -l <bands)" -eq 41 ]
+}
