@@ -125,7 +125,7 @@ read_inline(struct walk *r, cmark_node *node, bool enter)
 
 /*
  * Reads what stands within a paragraph, a heading or a cell, up to its end. Definitions of links that
- * a paragraph began with are gone from the tree, and its lines counted without them.
+ * a paragraph began with are gone from the tree, and its lines counted without them. A cell has one line.
  */
 static void
 read_inlines(struct walk *r, cmark_iter *walk, cmark_node *of, enum markdown_kind kind, unsigned depth)
@@ -141,9 +141,7 @@ read_inlines(struct walk *r, cmark_iter *walk, cmark_node *of, enum markdown_kin
 		bool ends = read_inline(r, node, cmark_iter_get_event_type(walk) == CMARK_EVENT_ENTER);
 
 		last = cmark_node_get_end_line(node) > last ? cmark_node_get_end_line(node) : last;
-		if (ends && kind == MARKDOWN_ROW) {
-			plain_add(&r->text, slice_of(" "));
-		} else if (ends) {
+		if (ends) {
 			end_line(r, kind, depth);
 			node = cmark_node_next(node);
 			r->text_line = node != NULL && cmark_node_get_start_line(node) > 0 ?
