@@ -237,11 +237,8 @@ read_block(struct walk *r, cmark_iter *walk, cmark_node *node, bool enter)
 	default:
 		break;
 	}
-	if (!enter || cmark_node_get_type(node) == CMARK_NODE_DOCUMENT ||
-	    cmark_node_get_type(node) == CMARK_NODE_THEMATIC_BREAK)
-		return;
 	if (strcmp(cmark_node_get_type_string(node), "table") == 0)
-		r->table++;
+		r->table += enter;
 	else if (strcmp(cmark_node_get_type_string(node), "table_header") == 0)
 		read_row(r, walk, node, true);
 	else if (strcmp(cmark_node_get_type_string(node), "table_row") == 0)

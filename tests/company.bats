@@ -20,7 +20,7 @@ mine() {
 # brief TEMPLATE WANT [ARGUMENT...]: what a brief of that template says of rows.tsv.
 brief() {
 	printf '%s' "$1" >own.md
-	same "$1" "$2" "$(script -q -d mine --brief -f own.md "${@:3}" rows.tsv)"
+	same "$1" "$2" "$(script -q -d mine --brief -f own.md "${@:3}" rows.tsv | tr '\0' '?')"
 }
 
 @test "the guide's opening and floor beside the offer" {
