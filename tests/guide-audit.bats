@@ -774,6 +774,8 @@ together() {
 		warn|base midpoints +1% to +2% over D Writer, A Writer, C Writer and 2 more|premium of 10-15% claimed, reached by 0 of 5|4.md:7; 1.md:1; 2.md:1; 3.md:1
 		Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;A Writer,Zenith,\$100K;B Writer,Acme,\$99K;C Writer,Borax,\$90K;D Writer,Acme,\$100K
 		warn|base midpoints +1% to +2% over B Writer, D Writer|premium of 10-15% claimed, reached by 0 of 2|1.md:7; 3.md:1; 5.md:1
+		Data Engineer,Zenith,\$101K,,A premium of 10-15% is paid.;A Writer,Acme,\$50K;Software Engineer,Zenith,\$100K;B Writer,Borax,\$50K
+		warn|base midpoints +1% over Software Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 3.md:1
 		Senior Data Engineer,Acme,\$101K,,A premium of 10-15% is paid.;Senior Software Engineer,Acme,\$100K;Writer,Acme,\$50K
 		warn|base midpoints +1% over Senior Software Engineer|premium of 10-15% claimed, reached by 0 of 1|1.md:7; 2.md:1
 		Data Engineer,Fly.io,\$101K,,A premium of 10-15% is paid.;Software Engineer,Flyio,\$100K
