@@ -61,7 +61,7 @@ all_digits(struct slice word)
 	for (i = 0; i < word.n; i++)
 		if (word.p[i] < '0' || word.p[i] > '9')
 			return false;
-	return word.n > 0;
+	return true;
 }
 
 static bool

@@ -132,6 +132,8 @@ checked() {
 		echo "#### Evidence & Sources\n- Acme annual report — May 2025$(printf '\\n- Item %s' $(seq "$1"))\n- Acme Q4 2025 results — February 12, 2026"
 	}
 	checked <<-END
+		#### Evidence & Sources\n- Acme 10-K — May 2025\n- Acme Q4 2025 results — February 12, 2026\n- Acme Q4 2025 call — February 13, 2026\n- Acme 20-F — June 2025
+		evidence-date|warn|10-K filing of 2025-05|results of Q4 2025 out on 2026-02-12|4; 5~evidence-date|warn|20-F filing of 2025-06|results of Q4 2025 out on 2026-02-12|7; 5
 		$(items 62)
 		evidence-date|warn|annual report of 2025-05|results of Q4 2025 out on 2026-02-12|4; 67
 		$(items 63)
