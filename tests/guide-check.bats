@@ -49,9 +49,9 @@ found() {
 
 	s/Staff \(L5\)/Staff+ (L5+)/;s/^.*9-12 years.*/&\n| Principal Data Engineer | L6 | 13+ years | more |/
 	open-band-over-levels|note|band L5+|L5, L6 mapped|9; 19; 20
-	/^\|/{s/ \(L[345]\)//;s/\| L3 \|/| Mid |/;s/\| L4 \|/| Senior |/;s/\| L5 \|/| Staff |/}
+	/^\|/{s/ \(L[345]\)//;s/\| L3 \|/| Junior |/;s/\| L4 \|/| Senior |/;s/\| L5 \|/| Staff |/}
 	levels-unmatched|warn|3 pay levels|3 levels described, no Mid|17; 19; 7
-	/^\|/{s/ \(L[345]\)//;s/\| L3 \|/| Mid |/;s/\| L4 \|/| Senior |/;s/\| L5 \|/| Staff |/};s/^\| Mid/| Wizard/
+	/^\|/{s/ \(L[345]\)//;s/\| L3 \|/| Junior |/;s/\| L4 \|/| Senior |/;s/\| L5 \|/| Staff |/};s/^\| Mid/| Wizard/
 
 	s/5-8 years/4-9 years/
 	shared-year-boundary|note|4 years: L3 and L4, 9: L4 and L5|years half-open|17; 18; 19
