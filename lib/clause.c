@@ -99,7 +99,7 @@ static bool
 take_place(struct walk *w)
 {
 	struct slice place[CLAUSE_PLACES];
-	size_t end = w->at + 1, n, best = 0, kept = 0, i;
+	size_t end = w->at + 1, n, best = 0, i;
 
 	for (i = end; i <= w->n && i < w->at + 12; i++) {
 		const struct token *t = i < w->n ? &w->token[i] : &(struct token){.kind = TOKEN_END};
@@ -107,7 +107,8 @@ take_place(struct walk *w)
 		if (i > end && (is_boundary(t) || is_text(t, "for") || is_text(t, "in")) &&
 		    spots_read(w->terms, text_between(w, end, i), place, CLAUSE_PLACES, &n)) {
 			best = i;
-			kept = n;
+			if (is_text(t, "for") || is_text(t, "in"))
+				break; /* for Reno in cash */
 		}
 		if (t->kind == TOKEN_END || t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE || t->kind == TOKEN_SIGN ||
 		    t->kind == TOKEN_NUMBER || t->kind == TOKEN_PERIOD || is_text(t, "with"))
@@ -115,8 +116,8 @@ take_place(struct walk *w)
 	}
 	if (best == 0)
 		return false;
-	(void)spots_read(w->terms, text_between(w, end, best), place, CLAUSE_PLACES, &kept);
-	place_facts(w, place, kept);
+	(void)spots_read(w->terms, text_between(w, end, best), place, CLAUSE_PLACES, &n);
+	place_facts(w, place, n);
 	w->at = best;
 	return true;
 }

@@ -144,7 +144,7 @@ read_one(struct column *c, const struct terms *t, struct arena *arena, const str
 		return;
 	} else if (c->component.n > 0 && !slice_is(c->component, "unstated")) {
 		read_place_before(c, t);
-	} else if (c->label.ncurrency > 0 || terms_is_place(t, words)) {
+	} else if (terms_is_place(t, words) || (c->label.ncurrency > 0 && !is_no_pay(words))) {
 		c->place = words;
 		c->label.unit.n = 0; /* `Center Valley PA` is paid by no annum */
 	} else if (terms_is_level(t, words)) {

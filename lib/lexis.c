@@ -22,9 +22,8 @@ static bool
 is_letter(uint32_t c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '$' || (c >= 0xa2 && c <= 0xa5) ||
-	    (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7) || (c >= 0x400 && c <= 0x6ff) ||
-	    (c >= 0x900 && c <= 0xe7f) || (c >= 0x20a0 && c <= 0x20cf) || is_whole_word(c) ||
-	    c == 0xffe1 || c == 0xffe5;
+	    (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7) || (c >= 0x400 && c <= 0x1fff) ||
+	    (c >= 0x20a0 && c <= 0x20cf) || is_whole_word(c) || c == 0xfdfc || c == 0xffe1 || c == 0xffe5;
 }
 
 size_t
@@ -96,10 +95,22 @@ word_length(struct slice text)
 	return n;
 }
 
+/* The bytes of a run, or of a sign that goes on behind it: S/ B/. */
+static size_t
+sign_run(const struct lexis *l, struct slice text)
+{
+	size_t run = lexis_run(text), more;
+
+	for (more = 2; more > 0; more--)
+		if (run + more <= text.n && text.p[run] == '/' && lexis_sign(l, slice_first(text, run + more)) != NULL)
+			return run + more;
+	return run;
+}
+
 static struct token
 take_word(const struct lexis *l, struct slice *rest, const struct token *before)
 {
-	size_t run = lexis_run(*rest), n, period;
+	size_t run = sign_run(l, *rest), n, period;
 	struct slice word = slice_first(*rest, run), unit;
 	struct token t = {.kind = TOKEN_WORD};
 	int64_t factor = before->kind == TOKEN_NUMBER ? lexis_scale(word) : 0;

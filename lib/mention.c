@@ -50,7 +50,7 @@ scale_of(struct slice text, size_t *n)
 
 	*n = 0;
 	if (text.n > 0 && (at = strchr(letters, text.p[0])) != NULL && text.p[0] != '\0' &&
-	    (text.n == 1 || (!is_letter(text.p[1]) && !is_digit(text.p[1])))) {
+	    (text.n == 1 || dash(slice_from(text, 1)) > 0 || (!is_letter(text.p[1]) && !is_digit(text.p[1])))) {
 		*n = 1;
 		return scales[at - letters];
 	}
@@ -165,7 +165,7 @@ static bool
 is_no_figure(struct slice line, size_t from, size_t end, const struct end *low, bool plain)
 {
 	char before = from > 0 ? line.p[from - 1] : ' ', after = end < line.n ? line.p[end] : ' ';
-	bool year = low->digits.n == 4 && low->scale == 0 && (low->digits.p[0] == '1' || low->digits.p[0] == '2') &&
+	bool year = low->digits.n == 4 && low->scale == 0 &&
 	    (memcmp(low->digits.p, "19", 2) == 0 || memcmp(low->digits.p, "20", 2) == 0);
 
 	if (before == '#' || before == '/' || before == ':' || before == '_' || before == '.' ||
@@ -176,7 +176,7 @@ is_no_figure(struct slice line, size_t from, size_t end, const struct end *low, 
 	if (year || (before == '(' && after == ')') || (from == 0 && (after == '.' || after == ')')))
 		return true;
 	/* `Year 1`, `Phase 2`, `February 10`: it is part of a name */
-	return after != '+' && low->digits.n <= 2 && is_name(phrase_word_before(line, from));
+	return line.p[end - 1] != '+' && low->digits.n <= 2 && is_name(phrase_word_before(line, from));
 }
 
 /* What is counted: the noun behind the figure, `city network` of `330+ city network`. */
@@ -196,7 +196,9 @@ read_mention(const struct currencies *currencies, struct slice line, size_t i, s
 {
 	const struct currency *other;
 	struct end low, high;
-	size_t from = i, at, gap, percent = 0;
+	struct slice word;
+	size_t from = i, at, gap;
+	bool percent;
 
 	*m = (struct mention){.op = "", .noun = SLICE_NONE};
 	read_end(slice_from(line, i), &low);
@@ -210,32 +212,30 @@ read_mention(const struct currencies *currencies, struct slice line, size_t i, s
 	if (gap > 0) {
 		size_t sign = at + gap;
 
-		while (sign < line.n && !is_digit(line.p[sign]) && sign - at - gap < 4 && line.p[sign] != ' ')
+		while (sign < line.n && !is_digit(line.p[sign]) && sign - at - gap < 4)
 			sign++;
-		other = NULL;
 		if (sign > at + gap) {
-			size_t back = sign;
+			size_t back = sign - at - gap;
 
-			other = currency_before(currencies, line, &back);
-			if (other != m->currency || back != at + gap)
+			other = currency_before(currencies, slice_from(line, at + gap), &back);
+			if (other != m->currency || back != 0)
 				sign = line.n;
 		}
 		if (sign < line.n && read_end(slice_from(line, sign), &high))
 			*end = sign + high.n;
-		else
-			high = low;
 	}
-	m->at = from;
-	m->low = value(&low, low.scale > 0 ? low.scale : m->currency != NULL ? high.scale : 0);
+	m->low = value(&low, low.scale > 0 ? low.scale : high.scale);
 	m->high = value(&high, high.scale);
-	if (*end < line.n && line.p[*end] == '%')
-		percent = ++*end;
+	if (low.scale == 0 && !ratio_below(m->low, m->high))
+		m->low = value(&low, 0); /* 500–2K */
+	percent = *end < line.n && line.p[*end] == '%';
+	*end += percent;
 	if (*end < line.n && line.p[*end] == '+') {
 		(*end)++;
 		m->op = ">=";
 	}
-	m->text = (struct slice){line.p + from, *end - from};
-	m->kind = percent > 0 || phrase_is(phrase_word(slice_from(line, *end)), "percent") ? MENTION_PERCENT
+	word = phrase_word(slice_from(line, *end));
+	m->kind = percent || phrase_is(word, "percent") ? MENTION_PERCENT
 	    : m->currency != NULL ? MENTION_MONEY : MENTION_COUNT;
 	m->large = high.scale >= 6 && !ratio_below(m->high,
 	    ratio_int(m->currency != NULL && m->currency->indian ? LARGE_INDIAN : LARGE));
@@ -244,11 +244,9 @@ read_mention(const struct currencies *currencies, struct slice line, size_t i, s
 		return false;
 	if (m->op[0] == '\0')
 		m->op = op_before(line, &from);
-	if (from < m->at) {
-		m->at = from;
-		m->text = (struct slice){line.p + from, *end - from};
-	}
-	m->noun = noun_after(line, *end);
+	m->at = from;
+	m->text = (struct slice){line.p + from, *end - from};
+	m->noun = noun_after(line, phrase_is(word, "percent") ? (size_t)(word.p - line.p) + word.n : *end);
 	return m->kind != MENTION_COUNT || *end == line.n || dash(slice_from(line, *end)) == 0;
 }
 

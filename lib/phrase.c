@@ -37,7 +37,7 @@ phrase_mark(struct slice text, size_t i)
 	case '?':
 		return i + 1 == text.n || text.p[i + 1] == ' ' || text.p[i + 1] == '"' ? 1 : 0;
 	case '-':
-		return i > 0 && text.p[i - 1] == ' ' ? 1 : 0;
+		return i == 0 || text.p[i - 1] == ' ' ? 1 : 0;
 	case ',':
 	case ';':
 	case ':':

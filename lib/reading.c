@@ -25,6 +25,13 @@ kind(const struct parse *p)
 	return ahead(p, 0)->kind;
 }
 
+/* Does nothing stand between them? */
+static bool
+touches(const struct token *a, const struct token *b)
+{
+	return a->text.p + a->text.n == b->text.p;
+}
+
 /* Reads `$170K+`, `650 000 kr`; false, and nothing is taken, where no figure stands here. */
 static bool
 take_amount(struct parse *p, struct amount *a)
@@ -48,16 +55,15 @@ take_amount(struct parse *p, struct amount *a)
 		p->at++;
 	}
 	if (kind(p) == TOKEN_SIGN && ahead(p, 1)->kind != TOKEN_NUMBER) {
-		if (a->sign.n > 0)
-			a->sign2 = a->sign;
+		a->sign2 = a->sign;
 		a->sign = ahead(p, 0)->text;
 		p->at++;
 	}
-	if (kind(p) == TOKEN_PERCENT) {
-		a->percent = true;
-		p->at++;
-	}
-	if (kind(p) == TOKEN_PLUS && ahead(p, 0)->text.p == p->token[p->at - 1].text.p + p->token[p->at - 1].text.n &&
+	a->percent = kind(p) == TOKEN_PERCENT;
+	p->at += a->percent;
+	/* the + of `$170K+ total`; that of `$170K+bonus`, `$170K +$20K` adds what follows */
+	if (kind(p) == TOKEN_PLUS && touches(&p->token[p->at - 1], ahead(p, 0)) &&
+	    (ahead(p, 1)->kind != TOKEN_WORD || !touches(ahead(p, 0), ahead(p, 1))) &&
 	    ahead(p, 1)->kind != TOKEN_NUMBER && (ahead(p, 1)->kind != TOKEN_SIGN || ahead(p, 2)->kind != TOKEN_NUMBER)) {
 		a->open = true;
 		p->at++;
@@ -206,8 +212,10 @@ take_reading(struct parse *p, unsigned group, bool slashed)
 		size_t dash = p->at++;
 
 		r.ranged = take_amount(p, &r.high);
-		if (!r.ranged)
+		if (!r.ranged) {
+			r.high = r.low;
 			p->at = dash;
+		}
 	}
 	scale_unit(p, from, &r);
 	of = p->to->n++;
@@ -245,8 +253,6 @@ take_group(struct parse *p, unsigned group, bool slashed)
 	const char *why;
 
 	while (kind(p) != TOKEN_END && kind(p) != TOKEN_CLOSE) {
-		size_t at = p->at;
-
 		why = take_reading(p, group, slashed);
 		if (why != NULL)
 			return why;
@@ -257,11 +263,8 @@ take_group(struct parse *p, unsigned group, bool slashed)
 			if (why != NULL)
 				return why;
 			p->at += kind(p) == TOKEN_CLOSE;
-		} else if (kind(p) == TOKEN_SLASH || kind(p) == TOKEN_PART || kind(p) == TOKEN_PLUS) {
-			p->at++;
-		} else if (kind(p) == TOKEN_CLOSE && group == 0) {
-			p->at++;
-		} else if (p->at == at) {
+		} else if (kind(p) == TOKEN_SLASH || kind(p) == TOKEN_PART || kind(p) == TOKEN_PLUS ||
+		    (kind(p) == TOKEN_CLOSE && group == 0)) {
 			p->at++;
 		}
 	}

@@ -11,6 +11,52 @@ pay() {
 	printf '%s\n' "# $1" '' "$2" "$(sed 's/[^|]//g; s/|/|---/g; s/---$//' <<<"$2")" "${@:3}" >guide.md
 }
 
+# each KIND FIELDS [FRONT]: cases on stdin, a line each, `TEXT => ROWS ! NOTES`: what guide -k KIND gives of a
+# guide with FRONT and that text (\n ends a line, // the row of a table): those fields of its rows, with ; between,
+# and every note. All the guides are read in one run.
+each() {
+	local line text header wanted='' n=0
+	while IFS= read -r line; do
+		wanted+=$line$'\n'
+		text=${3-}${line%% =>*}
+		case $text in
+		'|'*) header=${text%% // *}
+			header=${header//[^|]/}
+			header=${header//|/|---}
+			text=${text/ \/\/ /\\n${header%---}\\n}
+			text=${text// \/\/ /\\n} ;;
+		esac
+		n=$((n + 1))
+		printf '# Data Engineer — Acme Salary Negotiation Guide\n\n%b\n' "$text" >$n.md
+	done
+	seq -f %g.md "$n" | xargs guide -v -k "$1" 2>notes >rows
+	same "-k $1" "${wanted%$'\n'}" "$(awk -F '\t' -v fields="$2" -v wanted="$wanted" '
+		FILENAME == "notes" {
+			match($0, /[0-9]+/)
+			n = substr($0, RSTART, RLENGTH)
+			sub(/^guide: [0-9]+\.md:[0-9]+: ([0-9]+ [^:]*: )?/, "")
+			notes[n] = notes[n] " ! " $0
+			next
+		}
+		FNR > 1 {
+			k = split(fields, of, " ")
+			row = $of[1]
+			for (i = 2; i <= k; i++)
+				row = row "," $of[i]
+			n = $NF + 0
+			if (rows[n] != "")
+				row = rows[n] ";" row
+			rows[n] = row
+		}
+		END {
+			cases = split(wanted, line, "\n") - 1
+			for (n = 1; n <= cases; n++) {
+				sub(/ =>.*/, "", line[n])
+				print line[n] " =>" (rows[n] != "" ? " " rows[n] : "") notes[n]
+			}
+		}' notes rows)"
+}
+
 @test "every notation and table gives the rows expected, and no other" {
 	run -0 --separate-stderr "$ROOT/tests/score.sh" "$guides" "$truth"
 	printed 'bands     recall 1.0000 of 371, precision 1.0000 of 371
@@ -196,6 +242,618 @@ cells() {
 		12.125%|bonus _ percent 12.1250 12.1250
 		15|!'15' has no currency
 	EOF
+}
+
+@test "tables: what their headers and their rows' names say each range is of" {
+	each bands '3 4 5 6 7 8 9 10' <<-'EOF'
+		| Level | London Base | Leeds Base | // | Senior (L5) | £90K | £80K | => Senior (L5),L5,London,base,GBP,year,90000,90000;Senior (L5),L5,Leeds,base,GBP,year,80000,80000
+		| Level | Base / Bonus | // | Senior | £90K | => ! 'Level' begins a table of which it is not known what it is of
+		| Level | Base + Stock | // | Senior | £90K | => Senior,,,total,GBP,year,90000,90000
+		| Level | Base & Equity | // | Senior | £90K | => Senior,,,total,GBP,year,90000,90000
+		| Level | Base and Bonus | // | Senior | £90K | => Senior,,,total-cash,GBP,year,90000,90000
+		| Level | Base or Bonus | // | Senior | £90K | => ! 'Level' begins a table of which it is not known what it is of
+		| Level | Bonus + Base Salary | // | Senior | £90K | => Senior,,,total-cash,GBP,year,90000,90000
+		| Level | Stock + Bonus | // | Senior | £90K/yr | => ! 'Level' begins a table of which it is not known what it is of
+		| Level | Stock or Bonus | // | Senior | £90K/yr | => Senior,,,equity,GBP,year,90000,90000
+		| Level | Carry / Bonus | // | Senior | £90K | => Senior,,,carry,GBP,year,90000,90000
+		| Level | Sign-On / Equity | // | Senior | £90K | => ! '£90K' can be of either part
+		| Level | Sign-On or Bonus | // | Senior | £90K sign-on | => Senior,,,sign-on,GBP,once,90000,90000
+		| Level | Bonus / Sign-On | // | Senior | £90K bonus | => Senior,,,bonus,GBP,year,90000,90000
+		| Level | Bonus and Sign-On | // | Senior | 10% | => ! '10%' can be of either part
+		| Level | Sign-On / Stock | // | Senior | 10% | => ! '10%' can be of either part
+		| Level | Total (Base + Bonus) | // | Senior | £90K | => Senior,,,total,GBP,year,90000,90000
+		| Level | Total / Base | // | Senior | £90K | => ! 'Level' begins a table of which it is not known what it is of
+		| Level | London | Leeds | // | Senior | £90K | £80K | => Senior,,London,unstated,GBP,year,90000,90000;Senior,,Leeds,unstated,GBP,year,80000,80000
+		| Level | London | Nowhere | // | Senior | £90K | £80K | => Senior,,London,unstated,GBP,year,90000,90000;Senior,,Nowhere,unstated,GBP,year,80000,80000
+		| Level | Nowhere | Elsewhere | London | // | Senior | £90K | £80K | £70K | => Senior,,London,unstated,GBP,year,70000,70000 ! '£90K' stands in a column of which it is not known what it is of ! '£80K' stands in a column of which it is not known what it is of
+		| Level | Nowhere | Elsewhere | Leeds | London | // | Senior | £90K | £80K | £70K | £60K | => Senior,,Nowhere,unstated,GBP,year,90000,90000;Senior,,Elsewhere,unstated,GBP,year,80000,80000;Senior,,Leeds,unstated,GBP,year,70000,70000;Senior,,London,unstated,GBP,year,60000,60000
+		| Level | Center Valley PA | // | Senior | $90K | => Senior,,Center Valley PA,unstated,USD,year,90000,90000
+		| Level | Base | Change (USD) | // | Senior | $200K | $10K | => Senior,,,base,USD,year,200000,200000
+		| Level | Base | Boise (USD) | // | Senior | $200K | $110K | => Senior,,,base,USD,year,200000,200000;Senior,,Boise,unstated,USD,year,110000,110000
+		| Level | Base | Austin (vs SF) | // | Senior | $200K | $110K | => Senior,,,base,USD,year,200000,200000;Senior,,Austin (vs SF),unstated,USD,year,110000,110000
+		| Region | Senior (L5) | Staff (L6) | // | Leeds | £90K | £100K | => Senior (L5),L5,Leeds,unstated,GBP,year,90000,90000;Staff (L6),L6,Leeds,unstated,GBP,year,100000,100000
+		| Region | Mid | Notes | // | Leeds | £90K | £100K by 2030 | => Mid,,Leeds,unstated,GBP,year,90000,90000
+		| Region | Mid | Frobs | // | Leeds | £90K | £100K | => Mid,,Leeds,unstated,GBP,year,90000,90000 ! '£100K' stands in a column of which it is not known what it is of
+		| Region | Mid | Frobs | // | Leeds | £90K | some | => Mid,,Leeds,unstated,GBP,year,90000,90000
+		| Component | Senior | Staff | // | Base | £90K | £100K | // | RSU/yr | £9K | £10K | // | Chairs | £1K | £2K | => Senior,,,base,GBP,year,90000,90000;Staff,,,base,GBP,year,100000,100000;Senior,,,equity,GBP,year,9000,9000;Staff,,,equity,GBP,year,10000,10000 ! '£1K' stands in a row of which it is not known what it is of
+		| Component | London | Leeds | // | Base | £90K | £80K | => ,,London,base,GBP,year,90000,90000;,,Leeds,base,GBP,year,80000,80000
+		| | London | Leeds | // | Base | £90K | £80K | => ,,London,base,GBP,year,90000,90000;,,Leeds,base,GBP,year,80000,80000
+		| | Base | // | Senior | £90K | // | London | £80K | // | Thing | £70K | => Senior,,,base,GBP,year,90000,90000;,,London,base,GBP,year,80000,80000 ! '£70K' stands in a row of which it is not known what it is of
+		| Level | Region | Base | // | Senior | Leeds | £90K | // | | Oslo | NOK 900K | // | Staff | | £95K | => Senior,,Leeds,base,GBP,year,90000,90000;Senior,,Oslo,base,NOK,year,900000,900000;Staff,,Oslo,base,GBP,year,95000,95000
+		| Level | Region | Base | // | Senior | Leeds | £90K | // | | | £95K | => Senior,,Leeds,base,GBP,year,90000,90000 ! '£95K' stands in a row of which it is not known what it is of
+		| Level | Base | // | **London** | | // | Senior | £90K | // | **Leeds** | | // | Senior | £80K | => Senior,,London,base,GBP,year,90000,90000;Senior,,Leeds,base,GBP,year,80000,80000
+		| Region | Base | // | **Senior** | | // | London | £90K | // | **Staff** | | // | London | £95K | => Senior,,London,base,GBP,year,90000,90000;Staff,,London,base,GBP,year,95000,95000
+		| Region | Base | // | **London** | | // | Leeds | £90K | => ,,Leeds,base,GBP,year,90000,90000
+		| Level | Base | // | **Senior** | | // | Mid | £90K | => Mid,,,base,GBP,year,90000,90000
+		| | Base | // | London | | // | Senior | £90K | // | Senior | | // | Leeds | £95K | => Senior,,London,base,GBP,year,90000,90000;Senior,,Leeds,base,GBP,year,95000,95000
+		| Region | London | // | Leeds | £90K | => ! '£90K' is named twice, by its row and by its column
+		| Level | Senior | // | Staff | £90K | // | Mid | none | => ! '£90K' is named twice, by its row and by its column
+		| Component | Base | // | Bonus | £90K | => ! '£90K' is named twice, by its row and by its column
+		| Component | Amount | // | Bonus | £90K | => ,,,bonus,GBP,year,90000,90000
+		| Component | Range | // | Base | £90K | // | Chairs | £1K | => ,,,base,GBP,year,90000,90000 ! '£1K' stands in a row of which it is not known what it is of
+		| | London | | Berlin | | // | Level | Base | TC | Base | TC | // | Senior | £90K | £95K | €80K | €85K | => Senior,,London,base,GBP,year,90000,90000;Senior,,London,total,GBP,year,95000,95000;Senior,,Berlin,base,EUR,year,80000,80000;Senior,,Berlin,total,EUR,year,85000,85000
+		| | London | | Berlin | // | Level | Base | TC | Base | // | Senior | £90K | £95K | €80K | => Senior,,London,base,GBP,year,90000,90000;Senior,,London,total,GBP,year,95000,95000;Senior,,Berlin,base,EUR,year,80000,80000
+		| | London | Leeds | // | Level | Base | TC | // | Senior | £90K | £95K | => Senior,,London,unstated,GBP,year,90000,90000;Senior,,Leeds,unstated,GBP,year,95000,95000
+		| Role | London | | // | Level | Base | TC | // | Senior | £90K | £95K | => Senior,,London,base,GBP,year,90000,90000;Senior,,London,total,GBP,year,95000,95000
+		| Level | Base | Bonus | Total | // | Senior | £90K | 10% | £99K | // | Staff | — | — | £120K | => Senior,,,base,GBP,year,90000,90000;Senior,,,bonus,,percent,10,10;Senior,,,total,GBP,year,99000,99000;Staff,,,total,GBP,year,120000,120000
+		| Level | Total Comp (Year 1) | Total First-Year Comp | Year 1 Base | // | Senior | £90K | £91K | £92K | => Senior,,,year1,GBP,year,90000,90000;Senior,,,year1,GBP,year,91000,91000;Senior,,,base,GBP,year,92000,92000
+		| Level | (Base) | RSU (bonus) | Range (total) | // | Senior | £90K | £91K | £92K | => Senior,,,base,GBP,year,90000,90000;Senior,,,equity,GBP,,91000,91000;Senior,,,unstated,GBP,year,92000,92000
+		| Level | Relocation | Retention | Refresh | Co-Invest | Fund Access | Profit Share | // | Senior | £9K | £8K | £7K | £6K | £5K | £4K | => Senior,,,relocation,GBP,once,9000,9000;Senior,,,retention,GBP,once,8000,8000;Senior,,,refresh,GBP,,7000,7000;Senior,,,co-invest,GBP,,6000,6000;Senior,,,fund-access,GBP,,5000,5000;Senior,,,profit-sharing,GBP,year,4000,4000
+		| Level | Carry | Commission | Relocation | Base | // | Senior | 1% | 2% | 3% | 4% | => Senior,,,carry,,percent,1,1;Senior,,,commission,,percent,2,2 ! '3%' is a percentage of what is not said ! '4%' is a percentage of what is not said
+		| Level | Retention | Refresh | Profit Share | Total | // | Senior | 1% | 2% | 3% | 4% | => Senior,,,retention,,percent,1,1;Senior,,,refresh,,percent,2,2;Senior,,,profit-sharing,,percent,3,3 ! '4%' is a percentage of what is not said
+		| Level | Stripe Total | Google Base | // | Senior | £90K | £91K | => ! 1 table of other employers' pay left alone, the first here
+		| Level | Base | Stripe Total | // | Senior | £90K | £91K | => ! 1 table of other employers' pay left alone, the first here
+		| Level | Base | Competitors | // | Senior | £90K | £91K | => ! 1 table of other employers' pay left alone, the first here
+		| Level | Global Base | // | Senior | £90K | => Senior,,,base,GBP,year,90000,90000
+		| Frobs | Base | // | Senior | £90K | => Senior,,,base,GBP,year,90000,90000
+		| Base | Bonus | // | £90K | 10% | => ,,,base,GBP,year,90000,90000;,,,bonus,,percent,10,10
+		| Level | Notes | // | Senior | £90K | => ! 'Level' begins a table of which it is not known what it is of
+	EOF
+}
+
+@test "cells: ranges, brackets, pairs of currencies, words and signs" {
+	each bands '6 7 8 9 10' '| Region | Stock (4yr) | // | Leeds | ' <<-'EOF'
+		£40K (£10K/yr) => equity,GBP,4yr,40000,40000;equity,GBP,year,10000,10000
+		£40K (£10.4K) => equity,GBP,4yr,40000,40000;equity,GBP,year,10400,10400
+		£40K (£10.41K) => ! '£40K (£10.41K)' gives two figures for one thing
+		£40K (£9.6K) => equity,GBP,4yr,40000,40000;equity,GBP,year,9600,9600
+		£40K (£9.59K) => ! '£40K (£9.59K)' gives two figures for one thing
+		£40K–£80K (£10K–£20.8K) => equity,GBP,4yr,40000,80000;equity,GBP,year,10000,20800
+		£40K–£80K (£10K–£21K) => ! '£40K–£80K (£10K–£21K)' gives two figures for one thing
+		£40K (£10K/yr, £11K/yr) => ! '£40K (£10K/yr, £11K/yr)' gives two figures for one thing
+		£80K / $100K - £90K / $110K (£20K / $25K - £22.5K / $27.5K/yr) => equity,GBP,4yr,80000,90000;equity,USD,4yr,100000,110000;equity,GBP,year,20000,22500;equity,USD,year,25000,27500
+	EOF
+	each bands '6 7 8 9 10' '| Region | Stock (1yr) | // | Leeds | ' <<-'EOF'
+		£40K (£40K) => ! '£40K (£40K)' gives two figures for one thing
+	EOF
+	each bands '6 7 8 9 10' '| Region | Stock (2yr) | // | Leeds | ' <<-'EOF'
+		£40K (£20K) => equity,GBP,2yr,40000,40000;equity,GBP,year,20000,20000
+	EOF
+	each bands '6 7 8 9 10' '| Region | Stock (9yr) | // | Leeds | ' <<-'EOF'
+		£90K (£10K) => equity,GBP,9yr,90000,90000;equity,GBP,year,10000,10000
+	EOF
+	each bands '6 7 8 9 10' '| Region | Stock | // | Leeds | ' <<-'EOF'
+		£40K (£10K) => ! '£40K (£10K)' gives two figures for one thing
+		£40K RSUs (£10K/yr) => equity,GBP,,40000,40000;equity,GBP,year,10000,10000
+		$160K over 4 years => equity,USD,4yr,160000,160000
+		$160K per 4 years => equity,USD,4yr,160000,160000
+		$160K (over four years) => equity,USD,4yr,160000,160000
+		$160K / 4 years => equity,USD,4yr,160000,160000
+		$40K per annum => equity,USD,year,40000,40000
+		$40K yearly => equity,USD,year,40000,40000
+		4yr: $160K => equity,USD,4yr,160000,160000
+		500 units; £5K/yr => equity,,shares,500,500;equity,GBP,year,5000,5000
+		10K–5K units => ! '10K–5K units' has its ends the wrong way round
+		1.500–2.500 units => ! '1.500–2.500 units' can be thousands or decimals
+		1.500K units => equity,,shares,1500,1500
+		1.5K–2.5K units => equity,,shares,1500,2500
+		up to 500 units => equity,,shares,,500
+		£500K in shares => equity,GBP,,500000,500000
+		£500 shares => ! '£500 shares' can be thousands or whole units
+		500 stock units => equity,,shares,500,500
+		500K value => ! '500K value' has no currency
+		10% => equity,,percent,10,10
+	EOF
+	each bands '6 7 8 9 10' '| Region | Base | // | Leeds | ' <<-'EOF'
+		£90K (£80K) => ! '£90K (£80K)' gives two figures for one thing
+		£90K (£7.5K/mo) => base,GBP,year,90000,90000;base,GBP,month,7500,7500
+		£90K (€100K) => base,GBP,year,90000,90000;base,EUR,year,100000,100000
+		£90K (€100K or £80K) => ! '£90K (€100K or £80K)' gives two figures for one thing
+		£90K (2026) => base,GBP,year,90000,90000
+		£90K (1990) => base,GBP,year,90000,90000
+		£90K (1989) => base,GBP,year,90000,90000 ! '£90K (1989)' has no currency
+		£90K (2099) => base,GBP,year,90000,90000
+		£90K (2100) => base,GBP,year,90000,90000 ! '£90K (2100)' has no currency
+		£90K (£2000) => ! '£90K (£2000)' gives two figures for one thing
+		2026 £90K => ! '2026 £90K' has figures side by side
+		£80K / $100K - £90K / $110K/mo => base,GBP,month,80000,90000;base,USD,month,100000,110000
+		£8K/mo / $10K - £9K / $11K/mo => base,GBP,month,8000,9000;base,USD,month,10000,11000
+		£80K / $100K - £90K => ! '£80K / $100K - £90K' is in two currencies
+		£80K / $100K - 90K / $110K => ! '£80K / $100K - 90K / $110K' has its ends the wrong way round
+		£80K / 100K - £90K / $110K => ! '£80K / 100K - £90K / $110K' has its ends the wrong way round
+		80K / $100K - £90K / $110K => ! '80K / $100K - £90K / $110K' has no currency
+		£80K / $100K - £90K / 110K => ! '£80K / $100K - £90K / 110K' is in two currencies
+		£80K / $100K - €90K / $110K => ! '£80K / $100K - €90K / $110K' is in two currencies
+		£80K / $100K - £90K / €110K => ! '£80K / $100K - £90K / €110K' is in two currencies
+		£80K / £100K - £110K / £120K => ! '£80K / £100K - £110K / £120K' gives two figures for one thing
+		£80K; $100K - £90K / $110K => ! '£80K; $100K - £90K / $110K' is in two currencies
+		£80K / $100K - £90K; $110K => ! '£80K / $100K - £90K; $110K' is in two currencies
+		£80K–£85K / $100K - £90K / $110K => ! '£80K–£85K / $100K - £90K / $110K' is in two currencies
+		£80K / $100K - £90K / $110K / €120K => base,GBP,year,80000,90000;base,USD,year,100000,110000;base,EUR,year,120000,120000
+		£80K / $100K - £90K / $110K; €120K / C$150K - €130K / C$160K => base,GBP,year,80000,90000;base,USD,year,100000,110000;base,EUR,year,120000,130000;base,CAD,year,150000,160000
+		£90K total => total,GBP,year,90000,90000
+		£90K (total) => base,GBP,year,90000,90000
+		£90K; 10% bonus => base,GBP,year,90000,90000;bonus,,percent,10,10
+		£90K; 10% base => ! '£90K; 10% base' is a percentage of what is not said
+		£90K pay range => base,GBP,year,90000,90000
+		£90K; 500 shares => base,GBP,year,90000,90000;equity,,shares,500,500
+		£90K; 500 of them => ! '£90K; 500 of them' is not understood
+		£90K, £10K sign-on, 15% bonus and 500 RSUs => ! '£90K, £10K sign-on, 15% bonus and 500 RSUs' has figures side by side
+		£90K & £10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
+		£90K · £10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
+		£90K or £10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
+		£90K plus £10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
+		£90K \| £10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
+		£90K [£10K sign-on] => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
+		£90K through £100K => base,GBP,year,90000,100000
+		£90K to £100K => base,GBP,year,90000,100000
+		between £90K - £100K => base,GBP,year,90000,100000
+		from £90K to £100K => base,GBP,year,90000,100000
+		from £90K => base,GBP,year,90000,
+		starting at £90K => base,GBP,year,90000,
+		minimum £90K => base,GBP,year,90000,
+		maximum £90K => base,GBP,year,,90000
+		up to 100K GBP => base,GBP,year,,100000
+		max. £90K => base,GBP,year,,90000
+		upto £90K => base,GBP,year,,90000
+		£90K--£100K => base,GBP,year,90000,100000
+		£90K‐£100K => base,GBP,year,90000,100000
+		£90K‑£100K => base,GBP,year,90000,100000
+		£90K‒£100K => base,GBP,year,90000,100000
+		£90K―£100K => base,GBP,year,90000,100000
+		£90K−£100K => base,GBP,year,90000,100000
+		£90K～£100K => base,GBP,year,90000,100000
+		£90K 〜 £100K => base,GBP,year,90000,100000
+		~£90K – ~£100K => base,GBP,year,90000,100000
+		£90K~ => base,GBP,year,90000,90000
+		£90K ~ about £100K => ! '£90K ~ about £100K' has figures side by side
+		950K–1.2M GBP => base,GBP,year,950000,1200000
+		£999–1K => ! '£999–1K' has its ends the wrong way round
+		£1–2K => base,GBP,year,1000,2000
+		£900–1.2K/day => ! '£900–1.2K/day' has its ends the wrong way round
+		£999.99/day => base,GBP,day,999.99,999.99
+		£40/hour => base,GBP,hour,40,40
+		£40 hourly => base,GBP,hour,40,40
+		£40 h => ! '£40 h' is not understood
+		£40/h => base,GBP,hour,40,40
+		£400 weekly => base,GBP,week,400,400
+		£999 => ! '£999' can be thousands or whole units
+		£1000 => base,GBP,year,1000,1000
+		£1.000 => ! '£1.000' can be thousands or decimals
+		£1.000–£2K => base,GBP,year,1000,2000
+		£1K–£2.000 => base,GBP,year,1000,2000
+		£90K y => ! '£90K y' is not understood
+		£90K/y => base,GBP,year,90000,90000
+		£90K p.a. => base,GBP,year,90000,90000
+		£7K pcm => base,GBP,month,7000,7000
+		£7K–£8K/mo (£84K–£96K/yr) => base,GBP,month,7000,8000;base,GBP,year,84000,96000
+		£90K (per year) => base,GBP,year,90000,90000
+		£90K + bonus => base,GBP,year,90000,90000
+		£90K+bonus => base,GBP,year,90000,90000
+		£90K+£10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
+		£90K+10% => ! '£90K+10%' is a percentage of what is not said
+		£90K – negotiable => base,GBP,year,90000,90000
+		£90K – £ => ! '£90K – £' has a dash where no figure follows
+		£90K, strongly negotiable here => base,GBP,year,90000,90000
+		weird £90K => ! 'weird £90K' is not understood
+		£90K weird => ! '£90K weird' is not understood
+		£90K ) £10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
+		(£90K) => base,GBP,year,90000,90000
+		£90K ((£10K sign-on)) => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
+		£90K (x (£10K sign-on) 500 RSUs) => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000;equity,,shares,500,500
+		kr. 900K NOK => base,NOK,year,900000,900000
+		NOK 900K–kr 950K => base,NOK,year,900000,950000
+		9万円 => base,JPY,year,90000,90000
+		JPY 900万 => base,JPY,year,9000000,9000000
+		900万 JPY => base,JPY,year,9000000,9000000
+		900만 KRW => base,KRW,year,9000000,9000000
+		1億 JPY => base,JPY,year,100000000,100000000
+		₽900K => base,RUB,year,900000,900000
+		zł90K => base,PLN,year,90000,90000
+		90K zł => base,PLN,year,90000,90000
+		90 tys. zł => ! '90 tys. zł' has figures side by side
+		90 kEUR => base,EUR,year,90000,90000
+		90 MEUR => base,EUR,year,90000000,90000000
+		90 mEUR => base,EUR,year,90000000,90000000
+		90 XEUR => ! '90 XEUR' is not understood
+		90K Euros => ! '90K Euros' is not understood
+		€90K^2 => base,EUR,year,90000,90000
+		€90K^2^3 => base,EUR,year,90000,90000
+		$90K. => base,USD,year,90000,90000
+		<£90K => base,GBP,year,,90000
+		>£90K => base,GBP,year,90000,
+		≤£90K => base,GBP,year,,90000
+		৳900K => base,BDT,year,900000,900000
+		฿900K => base,THB,year,900000,900000
+		₸900K => base,KZT,year,900000,900000
+		₴900K => base,UAH,year,900000,900000
+		₩900K => base,KRW,year,900000,900000
+		￥900K JPY => ! '￥900K JPY' is not understood
+		￡90K => ! '￡90K' is not understood
+		¥900K CNY => base,CNY,year,900000,900000
+		¢90K => ! '¢90K' is not understood
+		Kč900K => base,CZK,year,900000,900000
+		د.إ 90K => ! 'د.إ 90K' is not understood
+		₼90K => base,AZN,year,90000,90000
+		90K×2 GBP => ! '90K×2 GBP' has figures side by side
+		£90K base-pay => base,GBP,year,90000,90000
+		£90K x-base => base,GBP,year,90000,90000
+		£90K base- (x) => ! '£90K base- (x)' has a dash where no figure follows
+		£90K base's => base,GBP,year,90000,90000
+		£90K per => ! '£90K per' is not understood
+		£90K per cycle => ! '£90K per cycle' is not understood
+		£90K over base => ! '£90K over base' is not understood
+		.5M GBP => base,GBP,year,500000,500000
+		£90K . => base,GBP,year,90000,90000
+		£90K ^ => base,GBP,year,90000,90000
+		£90K^a => base,GBP,year,90000,90000
+		£90K~x => ! '£90K~x' is not understood
+		~£90K => base,GBP,year,90000,90000
+		base ~ £90K => base,GBP,year,90000,90000
+		£90K / hour or so => base,GBP,hour,90000,90000
+		£90K | base => base,GBP,year,90000,90000
+	EOF
+	each bands '6 7 8 9 10' '| Region | Bonus | // | Leeds | ' <<-'EOF'
+		10% base => bonus,,percent,10,10
+		up to 15% => bonus,,percent,,15
+		15%+ => bonus,,percent,15,
+		15% + £1K => bonus,,percent,15,15;bonus,GBP,year,1000,1000
+		min 5% => bonus,,percent,5,
+		up to 10–15% => bonus,,percent,10,15
+		10%–15% => bonus,,percent,10,15
+		10–15 % => bonus,,percent,10,15
+		10K% => ! '10K%' has no currency
+	EOF
+	each bands '6 7 8 9 10' '| Region | Sign-On / Bonus | // | Leeds | ' <<-'EOF'
+		10% (sign-on) => sign-on,,percent,10,10
+		£10K (sign-on) => sign-on,GBP,once,10000,10000
+		£10K bonus => bonus,GBP,year,10000,10000
+	EOF
+	each bands '6 7 8 9 10' '| Region | Bonus / Sign-On | // | Leeds | ' <<-'EOF'
+		10% => ! '10%' can be of either part
+	EOF
+	each bands '6 7 8 9 10' '| Region | Range | // | Leeds | ' <<-'EOF'
+		£90K (base) => base,GBP,year,90000,90000
+		£90K (£100K total) => unstated,GBP,year,90000,90000;total,GBP,year,100000,100000
+		£90K base (£100K total) => base,GBP,year,90000,90000;total,GBP,year,100000,100000
+		£90K (typical base) => base,GBP,year,90000,90000
+		£90K => unstated,GBP,year,90000,90000
+	EOF
+}
+
+@test "every sign of money that data has is read, before its figure" {
+	awk -F '\t' 'NR > 1 {
+		n = split($6, sign, " ")
+		for (i = 1; i <= n; i++)
+			printf("| Level | Base (%s/%s) | // | Senior | %s900M | => %s,900000000\n", $1, $1 == "EUR" ? "USD" : "EUR", sign[i], $1)
+	}' "$ROOT/data/currencies.tsv" >cases
+	[ "$(wc -l <cases)" -gt 200 ]
+	each bands '7 9' <cases
+	each bands '7 9 10' '| Region | Base | // | Lima | ' <<-'EOF'
+		S/ 90K – S/ 100K => PEN,90000,100000
+		90K S/ => PEN,90000,90000
+		S/.90K => PEN,90000,90000
+		S/90K / $30K => PEN,90000,90000;USD,30000,30000
+		B/. 90K => PAB,90000,90000
+		£90K S/x => ! '£90K S/x' is not understood
+	EOF
+}
+
+@test "labels: currencies, factors, units and marks in headers and rows" {
+	each bands '3 5 6 7 8 9 10' <<-'EOF'
+		| Level | Base (GBP) | Base (USD) | // | Senior | 90K | 95K | => Senior,,base,GBP,year,90000,90000;Senior,,base,USD,year,95000,95000
+		| Level | Base (USD/CAD/AUD/NZD/SGD/HKD/GBP) | // | Senior | £90K | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (EUR/GBP) | // | Senior | 90K | => ! '90K' may be in several currencies
+		| Level | Base (EUR/GBP/EUR) | // | Senior | €90K | => Senior,,base,EUR,year,90000,90000
+		| Level | Base (USD) | // | Senior | A$90K | => Senior,,base,AUD,year,90000,90000
+		| Level | Base [GBP] | // | Senior | 90K | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (GBP | // | Senior | 90K | => ! '90K' has no currency
+		| Level | Base (GBP thousands) | // | Senior | 90 | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (in thousands) | // | Senior | £90 | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (in lakhs) | // | Senior | ₹18 | => Senior,,base,INR,year,1800000,1800000
+		| Level | Base (£000s) | // | Senior | 90 | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (£000) | // | Senior | 90 | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (000s) | // | Senior | £90 | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (000) | // | Senior | £90 | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (£k) | // | Senior | 90 | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (USDk) | // | Senior | 90 | => Senior,,base,USD,year,90000,90000
+		| Level | Base (US$k) | // | Senior | 90 | => Senior,,base,USD,year,90000,90000
+		| Level | Base (£x) | // | Senior | 90 | => ! '90' has no currency
+		| Level | Base (M) | // | Senior | £0.09 | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (K) | // | Senior | £90 | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (k) | // | Senior | £90 | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (L) | // | Senior | £90 | => ! '£90' can be thousands or whole units
+		| Level | Base (K) | // | Senior | £9999 | => Senior,,base,GBP,year,9999000,9999000
+		| Level | Base (K) | // | Senior | £10000 | => Senior,,base,GBP,year,10000,10000
+		| Level | Base (all figures in GBP) | // | Senior | 90K | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (in all) | // | Senior | £90K | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (2026, GBP) | // | Senior | 90K | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (GBP) in 2026 (thousands) | // | Senior | 90 | => Senior,,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds (UK; GBP) | 90K | => ,Leeds (UK),base,GBP,year,90000,90000
+		| Region | Base | // | Leeds (UK, North; GBP) | 90K | => ,Leeds (UK, North),base,GBP,year,90000,90000
+		| Region | Base | // | Leeds (North) (GBP) | 90K | => ,Leeds (North),base,GBP,year,90000,90000
+		| Region | Base | // | Leeds [North] (GBP) | 90K | => ,Leeds [North],base,GBP,year,90000,90000
+		| Region | Base | // | Leeds (North GBP) | 90K | => ! '90K' has no currency
+		| Region | Base | // | Leeds (GBP North) | 90K | => ! '90K' has no currency
+		| Region | Base | // | Leeds (, GBP) | 90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds (UK / GBP) | 90K | => ,Leeds (UK),base,GBP,year,90000,90000
+		| Region | Base | // | Leeds (HQ) | £90K | => ,Leeds (HQ),base,GBP,year,90000,90000
+		| Region | Base | // | Leeds - GBP | 90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds – GBP | 90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds: GBP | 90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds / £ | 90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds £ | 90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | GBP | 90K | => ! '90K' has no currency
+		| Region | Base | // | Leeds gbp | 90K | => ! '90K' has no currency
+		| Region | Base | // | Leeds kr | 90K | => ! '90K' has no currency
+		| Region | Base | // | Leeds :flag-uk: | £90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds :uk_flag2: | £90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds :uk | £90K | => ,Leeds :uk,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds :: | £90K | => ,Leeds ::,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds :UK: | £90K | => ,Leeds :UK:,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds :é: | £90K | => ,Leeds :é:,base,GBP,year,90000,90000
+		| Region | Base | // | :a: Leeds | £90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds [^12] | £90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds ^ | £90K | => ,Leeds ^,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds ^a | £90K | => ,Leeds ^a,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds^09 | £90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | ☀ Leeds ⭐ ⌚ 1⃣ | £90K | => ,Leeds 1,base,GBP,year,90000,90000
+		| Region | Base | // | ➿ Leeds ⛿ ⯿ ⏿ 🫿 | £90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds ⟀ | £90K | => ,Leeds ⟀,base,GBP,year,90000,90000
+		| Region | Base (monthly) | // | Leeds | £9K | => ,Leeds,base,GBP,month,9000,9000
+		| Region | Base (annual) | // | Leeds | £90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base (monthly, annual) | // | Leeds | £9K | => ,Leeds,base,GBP,month,9000,9000
+		| Region | Stock (4yr) | // | Leeds | £9K | => ,Leeds,equity,GBP,4yr,9000,9000
+		| Region | Stock | // | Leeds | £9K | => ,Leeds,equity,GBP,,9000,9000
+		| Region | Bonus (%) | // | Leeds | 10 | => ,Leeds,bonus,,percent,10,10
+		| Region | Bonus (% of base) | // | Leeds | 10–15 | => ,Leeds,bonus,,percent,10,15
+		| Region | Bonus % | // | Leeds | £10K | => ,Leeds,bonus,GBP,year,10000,10000
+		| Region | Bonus % | // | Leeds | 1000 | => ,Leeds,bonus,,percent,1000,1000
+		| Region | Bonus % | // | Leeds | 1001 | => ! '1001' has no currency
+		| Region | Bonus % | // | Leeds | 10K | => ! '10K' has no currency
+		| Component | Amount | // | Base (monthly) | £9K | => ,,base,GBP,month,9000,9000
+		| Component | Amount | // | Stock (4yr) | £9K | => ,,equity,GBP,4yr,9000,9000
+		| Component | Amount | // | Bonus % | 10 | => ,,bonus,,percent,10,10
+		| Component | Amount | // | Base (GBP) | 90K | => ,,base,GBP,year,90000,90000
+		| Component | Leeds (GBP) | // | Base | 90K | => ,Leeds,base,GBP,year,90000,90000
+		| Component | Center Valley PA (USD) | // | Base | 90K | => ,Center Valley PA,base,USD,year,90000,90000
+	EOF
+}
+
+@test "strategy: figures, units and places of a sentence" {
+	each strategy '3 4 5 6 7 8 9 10 11 12 13 14' '**Negotiate Up Strategy:** ' <<-'EOF'
+		Open at $200K base. => ,USD,200000,,,,,,,,,
+		Open at $200K base and $40K equity/year. => ,USD,200000,40000,year,,,,,,,
+		Open at $200K base, $160K RSUs (4yr). => ,USD,200000,160000,4yr,,,,,,,
+		Open at $200K base with $160K RSUs vesting over 4 years. => ,USD,200000,160000,4yr,,,,,,,
+		Open at $200K base with $160K RSUs per year (4yr). => ,USD,200000,160000,year,,,,,,,
+		Open at $200K base with $160K RSUs (4yr) and $10K options/year. => ,USD,200000,,,,,,,,, ! it gives two figures for one thing
+		Open at $200K–$220K base. => ,USD,200000-220000,,,,,,,,,
+		Open at $200K-220K base. => ,USD,200000-220000,,,,,,,,,
+		Open at 200K USD base. => ,USD,200000,,,,,,,,,
+		Open at 200K – 220K USD base. => ,USD,200000-220000,,,,,,,,,
+		Open at USD 200K USD base. => ,USD,200000,,,,,,,,,
+		Open at $200K+ base. => ,USD,200000,,,,,,,,,
+		Open at $200K + $40K equity base. => ! it has a figure of which it is not said what it is of
+		Open at $200K base + $40K equity. => ,USD,200000,40000,,,,,,,,
+		Open at base of $200K with equity of $40K. => ,USD,200000,40000,,,,,,,,
+		Open at $200K base with a 15% bonus. => ,USD,200000,,,,,,,,,
+		Open at $200K base with 10% equity. => ,USD,200000,,,,,,,,,
+		Open at 20-30% above $200K base. => ,USD,200000,,,,,,,,,
+		Open at $200K base with 2,800 RSUs ($91,000/yr at ~$130). => ,USD,200000,91000,year,2800,130,,,,,
+		Open at $200K base with 2,800 RSUs ($91,000/yr, $130). => ,USD,200000,91000,year,2800,130,,,,,
+		Open at $200K base with 2,800–3,000 options. => ,USD,200000,,,2800-3000,,,,,,
+		Open at $200K base with 2,800 of them. => ,USD,200000,,,,,,,,,
+		Open at $200K. => ! it has a figure of which it is not said what it is of
+		Open at $200K base ($40K). => ,USD,200000,,,,,,,,,
+		Open at $200K base ($40K equity). => ,USD,200000,40000,,,,,,,,
+		Open at $200K base / $300K TC. => ,USD,200000,,,,,300000,,,,
+		Open at $200K / £150K base. => ! it has a figure of which it is not said what it is of
+		Open at $200K base (Reno, NV). => Reno, NV,USD,200000,,,,,,,,,
+		Open at $200K base (Reno) or $230K (Austin). => Reno,USD,200000,,,,,,,,,;Austin,USD,230000,,,,,,,,,
+		Open at $200K base (Reno) / $230K (Austin). => Reno,USD,200000,,,,,,,,,;Austin,USD,230000,,,,,,,,,
+		Open at $200K base (Reno), $230K (Austin). => ! it has a figure of which it is not said what it is of
+		Open at $200K base in Reno or Austin. => Reno,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,
+		Open at $200K base in Reno, Austin and Boston. => Reno,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,;Boston,USD,200000,,,,,,,,,
+		Open at $200K base in Reno and Austin / Boston. => Reno,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,;Boston,USD,200000,,,,,,,,,
+		Open at $200K base in Reno, NV, Austin, TX and Boston. => Reno, NV,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,;Boston,USD,200000,,,,,,,,,
+		Open at $200K base in the Bay Area. => Bay Area,USD,200000,,,,,,,,,
+		Open at $200K base in or near Reno. => ,USD,200000,,,,,,,,,
+		Open at $200K base in remote. => Remote,USD,200000,,,,,,,,,
+		Open at $200K base in cash. => ,USD,200000,,,,,,,,,
+		Open at $200K base for Reno with $40K equity. => Reno,USD,200000,40000,,,,,,,,
+		Open at $200K base for Reno in cash. => Reno,USD,200000,,,,,,,,,
+		Open at $200K base for Staff. => ,USD,200000,,,,,,,,,
+		Open at $200K base for senior roles. => ,USD,200000,,,,,,,,,
+		Open at $200K base for other markets. => other markets,USD,200000,,,,,,,,,
+		Open at $200K base in Reno for the year with $40K equity. => Reno,USD,200000,40000,,,,,,,,
+		Open at $200K in base with $40K in RSUs over 4 years. => ,USD,200000,40000,4yr,,,,,,,
+		Open at $200K in total comp. => ,USD,,,,,,200000,,,,
+		Open at $200K in signing. =>
+		Open at $200K in Reno. => ! it has a figure of which it is not said what it is of
+		Open at $1.2.3K base. => ! it has a figure that is not understood
+		Open at $150–$180 base. => ! it has a figure of which it is not said what it is of
+		Open at $180K-$150K base. => ! it has a figure of which it is not said what it is of
+		Open at $200K base. Floor: $180K base. => ,USD,200000,,,,,,180000,,,
+		Open at $200K base, floor $180K base. => ! it gives two figures for one thing
+		Open at $200K base (NYC), $180K base (remote) with $40K/yr RSUs. => New York,USD,200000,,,,,,,,,;Remote,USD,180000,,,,,,,,, ! it has a figure of which it is not said where it holds
+		Open at $200K base (NYC) with $40K/yr RSUs. => New York,USD,200000,40000,year,,,,,,,
+		For Tel Aviv roles, open at $200K base. => Tel Aviv,USD,200000,,,,,,,,,
+		For Tel Aviv, open at $200K base. => Tel Aviv,USD,200000,,,,,,,,,
+		For Reno and Austin roles, open at $200K base. => Reno,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,
+		For L6, open at $200K base. => ! it is for one level only
+		For now, open at $200K base. => ,USD,200000,,,,,,,,,
+		For the Data Engineer role, open at $200K base. => ,USD,200000,,,,,,,,,
+		In Reno, open at $200K base for 2,800 RSUs. => Reno,USD,200000,,,2800,,,,,,
+		In Reno open at $200K base. =>
+		Open at $200K base with $40K equity (annually). => ,USD,200000,40000,year,,,,,,,
+		Open at $200K base with $40K equity (annually) and $300K TC. => ,USD,200000,40000,year,,,300000,,,,
+		Target $200K base. Push for $230K base. => ,USD,200000,,,,,,,,,
+		I need $200K base. Accept at $180K base. => ,USD,200000,,,,,,180000,,,
+		Accept at $180K+ base. => ,USD,,,,,,,180000,,,
+		Accept when it is $180K total. => ,USD,,,,,,,,,,180000
+		Open at $200K base for Reno in all. => Reno,USD,200000,,,,,,,,,
+		Open at $200K base (Reno and Austin). => Reno,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,
+		Open at $200K base (the Reno office). => Reno office,USD,200000,,,,,,,,,
+		Open at $200K base (Reno, N). => ,USD,200000,,,,,,,,,
+		Open at $200K base (R). => ,USD,200000,,,,,,,,,
+		Open at $200K base (the place that is called Reno, as everyone there knows). => ,USD,200000,,,,,,,,,
+		For Reno,open at $200K base. => Reno,USD,200000,,,,,,,,,
+		Open at $200K base with equity at 10% of $40K (4yr). => ! it has a figure of which it is not said what it is of
+		Open at $200K base with 2,800 RSUs (4yr). => ,USD,200000,,,2800,,,,,,
+		Open at $200K base with 15% (Reno). => Reno,USD,200000,,,,,,,,,
+		Open at $200K base (Staff). => ,USD,200000,,,,,,,,,
+		Open at $200K base (plus bonus). => ,USD,200000,,,,,,,,,
+	EOF
+}
+
+@test "facts: the figures that prose names, and what is none" {
+	each facts '3 4 5 6 7 8' <<-'EOF'
+		The network has 330+ cities. => claim,cities,>=,330,cities,
+		It serves ~20,000 customers in 12 regions. => claim,customers,~,20000,customers,;claim,regions,,12,regions,
+		It has 1,000,000 users and 2.5M servers. => claim,users,,1000000,users,;claim,servers,,2500000,servers,
+		It has 12M–14M users. => claim,users,,12000000-14000000,users,
+		It has 12K—14K users. => claim,users,,12000-14000,users,
+		It has 12-14 labs. => claim,labs,,12-14,labs,
+		It has 12–14K labs. => claim,labs,,12000-14000,labs,
+		It has 12k users and 14T requests. => claim,users,,12000,users,;claim,requests,,14000000000000,requests,
+		It has 3B users. => claim,users,,3000000000,users,
+		It has 50 thousand users and 3 trillion requests, 2 million calls and 4 billion lines. => claim,users,,50000,users,;claim,requests,,3000000000000,requests,;claim,calls,,2000000,calls,;claim,lines,,4000000000,lines,
+		It has 5 lakh users. => claim,users,,500000,users,
+		It has 12-region clusters. =>
+		It has 12–x14 clusters. =>
+		It has fewer than 500 engineers. => claim,engineers,<,500,engineers,
+		It has less than 500 engineers. => claim,engineers,<,500,engineers,
+		It has more than 500 engineers. => claim,engineers,>=,500,engineers,
+		It has over 500 engineers and about 40 offices. => claim,engineers,>=,500,engineers,;claim,offices,~,40,offices,
+		It has above 500 staff, exceeding 70 offices. => claim,staff,>=,500,staff,;claim,offices,>=,70,offices,
+		It has below 500 staff, under 70 offices and almost 30 labs, nearly 40 sites. => claim,staff,<,500,staff,;claim,offices,<,70,offices,;claim,labs,~,30,labs,;claim,sites,~,40,sites,
+		It has roughly 500 staff, around 70 offices and approximately 40 sites. => claim,staff,~,500,staff,;claim,offices,~,70,offices,;claim,sites,~,40,sites,
+		It has fewer 500 staff. => claim,staff,,500,staff,
+		It has >500 staff. => claim,staff,>=,500,staff,
+		It has <500 staff. => claim,staff,<,500,staff,
+		It has ~500 staff. => claim,staff,~,500,staff,
+		Revenue reached $42.5M. => claim,amount,,42500000,USD,
+		Revenue reached US$1.6 billion in 2025. => claim,amount,,1600000000,USD,
+		Revenue of USD 42 million is theirs. => claim,amount,,42000000,USD,
+		Revenue of usd 42 million is theirs. =>
+		Revenue of kr 42 million is theirs. =>
+		Revenue of €12M is theirs. => claim,amount,,12000000,EUR,
+		It made €12M–€14M in sales. => claim,amount,,12000000-14000000,EUR,
+		It made $12M-$14M in sales. => claim,amount,,12000000-14000000,USD,
+		It made $12-14M in sales. => claim,amount,,12000000-14000000,USD,
+		It made A$12M–A$14M in sales. => claim,amount,,12000000-14000000,AUD,
+		It made USD 12M-USD 14M in sales. => claim,amount,,12000000-14000000,USD,
+		It made $12M-€14M in sales. => claim,amount,,12000000,USD,;claim,amount,,14000000,EUR,
+		It made $12M-A$14M in sales. => claim,amount,,12000000,USD,;claim,amount,,14000000,AUD,
+		Sales of $9.9M. =>
+		Sales of $10M. => claim,amount,,10000000,USD,
+		Sales of ₹99 crore. =>
+		Sales of ₹100 crore. => claim,amount,,1000000000,INR,
+		ARR of $12M ARR, $13M annual value and $14M acv deals. => claim,ARR,,12000000,USD/year,;claim,annual value,,13000000,USD/year,;claim,acv deals,,14000000,USD/year,
+		Revenue rose 28% in Q4. => claim,Revenue,,28,percent,
+		Growth of 25–30% in sales. => claim,Growth,,25-30,percent,
+		Growth of 25%–30% in sales. => claim,Growth,,25-30,percent,
+		It has 25 percent growth. => claim,growth,,25,percent,
+		Sales growth of 25-30 percent. => claim,Sales growth,,25-30,percent,
+		A 10-15% premium over standard grants. => equity,premium over standard grants,,10-15,percent,;claim,premium,,10-15,percent,
+		A 10% premium is paid. => equity,premium,,10,percent,;claim,premium,,10,percent,
+		It has (12) staff and 44 labs. => claim,labs,,44,labs,
+		It has 44 labs (12). => claim,labs,,44,labs,
+		It has #44 labs. =>
+		It has 44/45 labs and 12:30 days. =>
+		It has _44_ labs. => claim,labs,,44,labs,
+		It has 44_a labs. =>
+		It has .44 labs. =>
+		12. It has labs. =>
+		12) It has labs. =>
+		12 staff work there. => claim,staff,,12,staff,
+		Phase 12 staff. =>
+		Phase 12+ staff. => claim,staff,>=,12,staff,
+		Phase 123 staff. => claim,staff,,123,staff,
+		The 12 staff. => claim,staff,,12,staff,
+		In 1999 labs. =>
+		In 2099 labs. =>
+		In 1899 labs. => claim,labs,,1899,labs,
+		In 2100 labs. => claim,labs,,2100,labs,
+		In 2,099 labs. => claim,labs,,2099,labs,
+		In 20K labs. => claim,labs,,20000,labs,
+		In 20001 labs. => claim,labs,,20001,labs,
+		Founded 1999, 2,500 staff. => claim,staff,,2500,staff,
+		L55 labs, 44-a and 10-K labs. =>
+		It has 9 labs. =>
+		It has 10 labs. => claim,labs,,10,labs,
+		It has 9+ labs. => claim,labs,>=,9,labs,
+		It has 44 of them. =>
+		It has 12345678901234567890 labs. =>
+		It has 123,456,789,012,345,678,901,234,567,890,123 labs. =>
+		It has 1.2.3 labs. =>
+		It has 44 =>
+		It has 44 "open" labs. =>
+		It has 44 large-scale labs – more than others. => claim,large-scale labs,,44,labs,
+		It has 44 labs - more than others. => claim,labs,,44,labs,
+		It has 44 of the labs that count. =>
+		It has 44 labs and 55 the offices. => claim,labs,,44,labs,;claim,offices,,55,offices,
+		It has 44 company's labs. => claim,labs,,44,labs,
+		It has 44 global labs operations. => claim,global labs,,44,labs,
+		It has 44 boss labs. => claim,boss labs,,44,labs,
+		Vesting over 4 years. => equity,vest,,4,years,
+		They vest over three years. => equity,vest,,3,years,
+		A 3-year vest. => equity,vest,,3,years,
+		A 3 year vest. => equity,vest,,3,years,
+		Equity has a four-year vest. => equity,vest,,4,years,
+		A 4-year vesting schedule. => equity,vest,,4,years,
+		Five years vesting. => equity,vest,,5,years,
+		A 0-year vest. =>
+		A 12-year vest. =>
+		The vesting takes time. =>
+		A year vest. =>
+		Vest 4 years. =>
+		Shares trade at $130 per share. => equity,price,,130,USD/share,;claim,share price,,130,USD/share,
+		Shares trade at $130 a share. => equity,price,,130,USD/share,;claim,share price,,130,USD/share,
+		Shares trade at A$12.50/share. => equity,price,,12.5,AUD/share,;claim,share price,,12.5,AUD/share,
+		Options of £12 each. => equity,price,,12,GBP/share,;claim,share price,,12,GBP/share,
+		Their share price is now near $12. => equity,price,,12,USD/share,;claim,share price,,12,USD/share,
+		Their stock price is now near €12. => equity,price,,12,EUR/share,;claim,share price,,12,EUR/share,
+		The price $12 holds. => equity,price,,12,USD/share,;claim,share price,,12,USD/share,
+		NET trades at ~$130. => equity,price,~,130,USD/share,;equity,ticker,,NET,,;claim,share price,~,130,USD/share,
+		NET trades at ~$100,000. => equity,price,~,100000,USD/share,;equity,ticker,,NET,,;claim,share price,~,100000,USD/share,
+		NET trades at ~$100,001. =>
+		NET trades at $130. =>
+		TOOLON trades at ~$130. =>
+		ABCDE trades at ~$130. => equity,price,~,130,USD/share,;equity,ticker,,ABCDE,,;claim,share price,~,130,USD/share,
+		A1 trades at ~$130. =>
+		A b c NET ~$133. => equity,price,~,133,USD/share,;equity,ticker,,NET,,;claim,share price,~,133,USD/share,
+		NET a b c d ~$133. =>
+		It sold for ~$130 there. =>
+		It has 500–2K labs. => claim,labs,,500-2000,labs,
+		It has $500–$20M sales. => claim,sales,,500-20000000,USD,
+		It has 2,500–14K labs. => claim,labs,,2500-14000,labs,
+		It has 1-1K labs. => claim,labs,,1-1000,labs,
+		It has 2K–3M labs. => claim,labs,,2000-3000000,labs,
+	EOF
+}
+
+@test "a table may have any number of rows and of cells that give none" {
+	pay 'Cell Engineer — Acme Cell Salary Negotiation Guide' '| Region | Base |' \
+		'| Leeds | 90K |'
+	seq 200 | sed 's/.*/| Town & | £&00K |/' >>guide.md
+	seq -f '| Hamlet %g | 9K |' 40 >>guide.md
+	run -0 --separate-stderr guide guide.md
+	same rows "$(seq 200 | sed 's/.*/Town &	&00000/')" "$(tail -n +2 <<<"$output" | cut -f 5,9)"
+	same stderr "guide: guide.md:5: 41 cells without a row, the first here: '90K' has no currency" "$stderr"
+	run -0 --separate-stderr guide -v guide.md
+	same stderr "$(seq -f "guide: guide.md:%g: '9K' has no currency" 206 245)" "$(grep ": '9K'" <<<"$stderr")"
 }
 
 @test "labels give cells their currency, factor, period and percent sign" {
