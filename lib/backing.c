@@ -45,10 +45,9 @@ struct slice
 backing_counted(struct slice noun, struct slice *word)
 {
 	struct slice rest = noun, next;
-	unsigned n;
 
 	*word = phrase_word(noun);
-	for (n = 0; n < 3 && slice_split(&rest, ' ', &next); n++)
+	while (slice_split(&rest, ' ', &next))
 		if (next.n > 2 && next.p[next.n - 1] == 's' && next.p[next.n - 2] != 's') {
 			*word = next;
 			break;

@@ -76,7 +76,6 @@ figure_length(const struct walk *w)
 		n++;
 		n += ahead(w, n)->kind == TOKEN_SCALE;
 		n += ahead(w, n)->kind == TOKEN_SIGN && ahead(w, n + 1)->kind != TOKEN_NUMBER;
-		n += ahead(w, n)->kind == TOKEN_PERCENT;
 		n += ahead(w, n)->kind == TOKEN_PLUS && ahead(w, n)->text.p == ahead(w, n - 1)->text.p + ahead(w, n - 1)->text.n;
 		if (round == 0 && ahead(w, n)->kind != TOKEN_DASH)
 			return n;

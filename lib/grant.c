@@ -76,7 +76,6 @@ grant_read(const struct currencies *currencies, struct slice line, struct grant 
 			if (ratio_known(g->units))
 				return true;
 			g->units = m.high;
-			g->options = phrase_is(unit, "options");
 		} else if (ratio_known(g->units) && m.kind == MENTION_MONEY) {
 			if (grant_is_price(line, &m)) {
 				g->price = m.high;

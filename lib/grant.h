@@ -8,7 +8,6 @@ struct grant {
 	struct ratio units, price, amount; /* unknown where the line does not say it */
 	const struct currency *currency;
 	bool yearly;                       /* the amount is said to be a year's */
-	bool options;                      /* of options, not shares */
 	struct mention amount_mention, price_mention;
 };
 

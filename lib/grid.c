@@ -109,11 +109,10 @@ read_row(struct walk *w, const struct markdown_block *b)
 
 	if (is_heading_row(b)) {
 		label_read(&place, w->terms, &w->guide->arena, b->cell[0], true);
-		if (columns->list[0].role != COLUMN_PLACE && terms_is_place(w->terms, place.text))
+		if (terms_is_place(w->terms, place.text))
 			w->place = place.text;
-		else if (columns->list[0].role != COLUMN_LEVEL && terms_is_level(w->terms, place.text))
+		else if (terms_is_level(w->terms, place.text))
 			w->level = place.text;
-		return;
 	}
 	if (!any_figure(w, b, &cell))
 		return;

@@ -16,7 +16,7 @@ shortcode(struct slice text)
 {
 	size_t n = 1;
 
-	if (text.n > 3 && text.p[0] == '[' && text.p[1] == '^') {
+	if (text.n > 1 && text.p[0] == '[' && text.p[1] == '^') {
 		const char *close = memchr(text.p, ']', text.n);
 
 		return close != NULL ? (size_t)(close - text.p) + 1 : 0;
@@ -115,7 +115,7 @@ static bool
 take_bracket(struct label *l, const struct terms *t, struct slice inside, struct buffer *kept)
 {
 	struct label before = *l;
-	bool money = false, all = true;
+	bool money = false;
 	struct slice rest = inside, part, word;
 
 	kept->n = 0;
@@ -142,13 +142,12 @@ take_bracket(struct label *l, const struct terms *t, struct slice inside, struct
 		money |= is_money;
 		if (is_money || part.n == 0)
 			continue;
-		all = false;
 		buffer_text(kept, kept->n > 0 ? ", " : "");
 		buffer_add(kept, part);
 	}
 	if (!money)
 		*l = before;
-	return money && (all || kept->n > 0);
+	return money;
 }
 
 /* Copies text without the money in its brackets. */
@@ -193,7 +192,7 @@ without_last(struct label *l, const struct terms *t, struct slice text)
 
 	while (n > 0 && text.p[n - 1] != ' ')
 		n--;
-	if (n == 0 || n == text.n)
+	if (n == 0)
 		return text;
 	sign = lexis_sign(&t->lexis, slice_from(text, n));
 	letters = (text.p[n] >= 'A' && text.p[n] <= 'Z') || (text.p[n] >= 'a' && text.p[n] <= 'z');

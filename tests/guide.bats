@@ -29,8 +29,8 @@ each() {
 		n=$((n + 1))
 		printf '# Data Engineer — Acme Salary Negotiation Guide\n\n%b\n' "$text" >$n.md
 	done
-	seq -f %g.md "$n" | xargs guide -v -k "$1" 2>notes >rows
-	same "-k $1" "${wanted%$'\n'}" "$(awk -F '\t' -v fields="$2" -v wanted="$wanted" '
+	seq -f %g.md "$n" | xargs guide -v -k "$1" 2>notes | tr "\0" "?" >rows
+	same "-k $1" "${wanted%$'\n'}" "$(wanted=$wanted awk -F '\t' -v fields="$2" '
 		FILENAME == "notes" {
 			match($0, /[0-9]+/)
 			n = substr($0, RSTART, RLENGTH)
@@ -49,7 +49,7 @@ each() {
 			rows[n] = row
 		}
 		END {
-			cases = split(wanted, line, "\n") - 1
+			cases = split(ENVIRON["wanted"], line, "\n") - 1
 			for (n = 1; n <= cases; n++) {
 				sub(/ =>.*/, "", line[n])
 				print line[n] " =>" (rows[n] != "" ? " " rows[n] : "") notes[n]
@@ -308,6 +308,10 @@ cells() {
 		| Frobs | Base | // | Senior | £90K | => Senior,,,base,GBP,year,90000,90000
 		| Base | Bonus | // | £90K | 10% | => ,,,base,GBP,year,90000,90000;,,,bonus,,percent,10,10
 		| Level | Notes | // | Senior | £90K | => ! 'Level' begins a table of which it is not known what it is of
+		| Level | New York City Base | // | Senior | $90K | => Senior,,New York City,base,USD,year,90000,90000
+		| Base | Bonus | // | £90K | | => ,,,base,GBP,year,90000,90000
+		| Level | Region | Base | // | Senior | | | // | | Leeds | £90K | => Senior,,Leeds,base,GBP,year,90000,90000
+		| Region | Level | Base | // | London | | | // | | Senior | £90K | => Senior,,London,base,GBP,year,90000,90000
 	EOF
 }
 
@@ -353,6 +357,10 @@ cells() {
 		500 stock units => equity,,shares,500,500
 		500K value => ! '500K value' has no currency
 		10% => equity,,percent,10,10
+		₹22 LPA => equity,INR,year,2200000,2200000
+		₹22 lakh => equity,INR,,2200000,2200000
+		4-year vest £40K/yr => equity,GBP,year,40000,40000
+		£40K (4yr vest, £10K/yr) => equity,GBP,4yr,40000,40000;equity,GBP,year,10000,10000
 	EOF
 	each bands '6 7 8 9 10' '| Region | Base | // | Leeds | ' <<-'EOF'
 		£90K (£80K) => ! '£90K (£80K)' gives two figures for one thing
@@ -393,7 +401,7 @@ cells() {
 		£90K · £10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
 		£90K or £10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
 		£90K plus £10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
-		£90K \| £10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
+		£90K \\| £10K sign-on => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
 		£90K [£10K sign-on] => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
 		£90K through £100K => base,GBP,year,90000,100000
 		£90K to £100K => base,GBP,year,90000,100000
@@ -473,6 +481,10 @@ cells() {
 		<£90K => base,GBP,year,,90000
 		>£90K => base,GBP,year,90000,
 		≤£90K => base,GBP,year,,90000
+		total up to £90K => total,GBP,year,,90000
+		up to total £90K => total,GBP,year,,90000
+		bonus £90K base => base,GBP,year,90000,90000
+		bonus £90K => bonus,GBP,year,90000,90000
 		৳900K => base,BDT,year,900000,900000
 		฿900K => base,THB,year,900000,900000
 		₸900K => base,KZT,year,900000,900000
@@ -627,6 +639,12 @@ cells() {
 		| Component | Amount | // | Base (GBP) | 90K | => ,,base,GBP,year,90000,90000
 		| Component | Leeds (GBP) | // | Base | 90K | => ,Leeds,base,GBP,year,90000,90000
 		| Component | Center Valley PA (USD) | // | Base | 90K | => ,Center Valley PA,base,USD,year,90000,90000
+		| Region | Base | // | Leeds [^] | £90K | => ,Leeds,base,GBP,year,90000,90000
+		| Region | Base | // | Leeds [x] | £90K | => ,Leeds [x],base,GBP,year,90000,90000
+		| Region | Base | // | Leeds (UK; GBP) (North; £) | 90K | => ,Leeds (UK) (North),base,GBP,year,90000,90000
+		| Level | Base | // | Senior (L5, GBP) | £90K | => Senior (L5, GBP),,base,GBP,year,90000,90000
+		| Level | Base | // | Senior GBP | £90K | => Senior GBP,,base,GBP,year,90000,90000
+		| Region | Base (USD/CAD/AUD/NZD/SGD/HKD) | // | Leeds (GBP) | 90K | => ! '90K' may be in several currencies
 	EOF
 }
 
@@ -714,6 +732,14 @@ cells() {
 		Open at $200K base with 15% (Reno). => Reno,USD,200000,,,,,,,,,
 		Open at $200K base (Staff). => ,USD,200000,,,,,,,,,
 		Open at $200K base (plus bonus). => ,USD,200000,,,,,,,,,
+		Open at $200K base or $230K tomorrow. => ! it has a figure of which it is not said what it is of
+		Open at $200K base or $230K, later. => ! it has a figure of which it is not said what it is of
+		Open at $200K base ($150–$180 equity). => ,USD,200000,,,,,,,,,
+		Open at $200K base, equity, $40K. => ! it has a figure of which it is not said what it is of
+		Open at $200K base in Reno and $40K equity. => Reno,USD,200000,40000,,,,,,,,
+		Open at $200K base in Reno, $40K equity. => Reno,USD,200000,40000,,,,,,,,
+		Open at $200K base in Reno or for $40K equity. => Reno,USD,200000,40000,,,,,,,,
+		Open at $200K base with 10%–15% equity. => ,USD,200000,,,,,,,,,
 	EOF
 }
 
@@ -841,6 +867,47 @@ cells() {
 		It has 2,500–14K labs. => claim,labs,,2500-14000,labs,
 		It has 1-1K labs. => claim,labs,,1-1000,labs,
 		It has 2K–3M labs. => claim,labs,,2000-3000000,labs,
+		L5 staff and 44 labs. => claim,labs,,44,labs,
+		It has 44 very big new labs. => claim,very big new labs,,44,labs,
+		It has 44 new big red shiny ideas. => claim,new big red shiny ideas,,44,ideas,
+		It has 44, labs. =>
+		It has 44) labs. =>
+		Revenue of $42M => claim,amount,,42000000,USD,
+		It has 3B =>
+		They say "a premium is paid." Growth of 10% in sales. => claim,Growth,,10,percent,
+		A premium is paid. Growth of 10% in sales. => claim,Growth,,10,percent,
+		A premium is paid! Growth of 10% in sales. => claim,Growth,,10,percent,
+		Is a premium paid? Growth of 10% in sales. => claim,Growth,,10,percent,
+		A premium is paid, e.g. of 10% in sales. => equity,premium,,10,percent,;claim,premium,,10,percent,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs ($364,000/yr at NET ~$130). => equity,equity_kind,,rsu,,;equity,price,~,130,USD/share,;equity,ticker,,NET,,;claim,opening grant as yearly pay,,364000,USD/year,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs ($364,000/year at NET ~$130). => equity,equity_kind,,rsu,,;equity,price,~,130,USD/share,;equity,ticker,,NET,,;claim,opening grant as yearly pay,,364000,USD/year,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs ($364,000 per year at NET ~$130). => equity,equity_kind,,rsu,,;equity,price,~,130,USD/share,;equity,ticker,,NET,,;claim,opening grant as yearly pay,,364000,USD/year,
+		**Negotiate Up Strategy:** Open at 2,800 units ($364,000 a year at NET ~$130). => equity,price,~,130,USD/share,;equity,ticker,,NET,,;claim,opening grant as yearly pay,,364000,USD/year,
+		**Negotiate Up Strategy:** Open at 2,800 shares ($364,000 annually at NET ~$130). => equity,price,~,130,USD/share,;equity,ticker,,NET,,;claim,opening grant as yearly pay,,364000,USD/year,
+		**Negotiate Up Strategy:** Open at 2,800 options ($364,000 per annum at NET ~$130). => equity,equity_kind,,options,,;equity,price,~,130,USD/share,;equity,ticker,,NET,,;claim,opening grant as yearly pay,,364000,USD/year,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs ($364,000 yearly at NET ~$130). => equity,equity_kind,,rsu,,;equity,price,~,130,USD/share,;equity,ticker,,NET,,;claim,opening grant as yearly pay,,364000,USD/year,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs ($364,000 at NET ~$130). => equity,equity_kind,,rsu,,;equity,price,~,130,USD/share,;equity,ticker,,NET,,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs ($91,000/yr at NET ~$130). => equity,equity_kind,,rsu,,;equity,price,~,130,USD/share,;equity,ticker,,NET,,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs ($367,640/yr at NET ~$130). => equity,equity_kind,,rsu,,;equity,price,~,130,USD/share,;equity,ticker,,NET,,;claim,opening grant as yearly pay,,367640,USD/year,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs ($367,641/yr at NET ~$130). => equity,equity_kind,,rsu,,;equity,price,~,130,USD/share,;equity,ticker,,NET,,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs ($360,360/yr at NET ~$130). => equity,equity_kind,,rsu,,;equity,price,~,130,USD/share,;equity,ticker,,NET,,;claim,opening grant as yearly pay,,360360,USD/year,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs ($360,359/yr at NET ~$130). => equity,equity_kind,,rsu,,;equity,price,~,130,USD/share,;equity,ticker,,NET,,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs at $130 per share, $364,000/yr. => equity,equity_kind,,rsu,,;equity,price,,130,USD/share,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs, 900 RSUs at $130 per share. => equity,equity_kind,,rsu,,
+		**Negotiate Up Strategy:** Open at 2,800 RSUs ($364,000/yr, $5,000/yr at $130 per share). => equity,equity_kind,,rsu,,
+		**Negotiate Up Strategy:** Open at $364,000/yr, $130 per share. =>
+		**Negotiate Up Strategy:** Open at $200K base with 2,800 RSUs. Floor: $180K total, $20K bonus. => equity,equity_kind,,rsu,,;acceptance,floor,>=,180000,USD/year,
+		It has 44 labs.\n\n**Evidence & Sources:**\n- Acme report: 44 labs, 55 offices, 30% margin => figure,labs,,44,labs,
+		It has 55 offices and 44 labs.\n\n**Evidence & Sources:**\n- Acme report: 44 labs => claim,offices,,55,offices,;figure,labs,,44,labs,
+		It has 44 offices, 45 labs, $44M sales, 44% more.\n\n**Evidence & Sources:**\n- Acme report: 44 labs => claim,offices,,44,offices,;claim,labs,,45,labs,;claim,sales,,44000000,USD,;claim,more,,44,percent,
+		It has 44 global labs.\n\n**Evidence & Sources:**\n- Acme report: 44 LABS => figure,global labs,,44,labs,
+		It made $44M in sales.\n\n**Evidence & Sources:**\n- Acme report: $44M of revenue => figure,amount,,44000000,USD,
+		It made €44M in sales.\n\n**Evidence & Sources:**\n- Acme report: $44M of revenue => claim,amount,,44000000,EUR,
+		Growth of 30% in sales.\n\n**Evidence & Sources:**\n- Acme report: 30 percent more => figure,Growth,,30,percent,
+		On May 4 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 4, 2025 => figure,results came out,,2025-05-04,date,
+		On May 4 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 5, 2025 =>
+		On June 4 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 4, 2025 =>
+		The May 4, 2024 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 4, 2025 => figure,results came out,,2024-05-04,date,
 	EOF
 }
 
