@@ -235,6 +235,31 @@ own() {
 	script -q playbook "$ROWS" | sed '/^What does not add up/,/^---/d' | (! grep '330[+ ]*cit\|40-60\|15-25\|500 people')
 }
 
+@test "what guides say of an employer: each stage and scope once with all that is said of it; this role's, and no claims" {
+	own facts.tsv 'Acme _ stage Talk _ 1 _ _ acme.md:1' 'Acme Engineer stage Talk _ 1 _ _ acme.md:2' \
+		'Acme _ topic Talk _ the~roadmap _ _ acme.md:3' 'Best _ topic Talk _ secrets _ _ best.md:1' \
+		'Acme _ topic Design _ queues _ _ acme.md:4' 'Acme Engineer topic Talk _ sizes _ _ acme.md:5' \
+		'Acme Designer stage Drawing _ 2 _ _ acme.md:6' 'Best _ stage Design _ 2 _ _ best.md:2' \
+		'Acme _ stage Design _ 2 _ _ acme.md:7' 'Acme _ scope Talk _ speech _ _ acme.md:8' \
+		'Acme _ scope Stores _ logs _ _ acme.md:9' 'Acme _ scope Stores _ disks _ _ acme.md:10' \
+		'Acme _ figure staff _ 40 staff _ acme.md:11' 'Acme _ claim staff _ 40 staff _ acme.md:11' \
+		'Acme _ figure labs _ 12 labs _ acme.md:12' 'Acme _ claim labs _ 12 labs _ acme.md:13' \
+		'Acme _ figure sites _ 9 sites _ acme.md:14' 'Acme _ claim sites _ 9 halls _ acme.md:14' \
+		'Acme _ figure towns _ 7 towns _ acme.md:15' 'Acme _ claim towns _ 8 towns _ acme.md:15' \
+		'Acme _ employer team _ 40~people _ _ acme.md:16' 'Acme _ employer seat _ Oslo _ _ acme.md:17'
+	# shellcheck disable=SC2016 # a template
+	printf '%s' '{{#stages}}{{subject}}={{#topics}}{{join}}{{topic}}{{/topics}};{{/stages}} {{#scopes}}{{subject}}=' \
+		'{{#topics}}{{join}}{{topic}}{{/topics}};{{/scopes}} {{#facts.figure}}{{subject}} {{/facts.figure}}' \
+		'{{#facts.claim}}{{value}}? {{/facts.claim}}{{#facts.employer}}{{subject}}{{#subject_is.team}}!{{/subject_is.team}},' \
+		'{{/facts.employer}}' >own.md
+	tsv 'company role currency base' 'Acme Engineer USD 100000' | judged >rows
+	brief='Talk=the roadmap, sizes;Design=queues; Talk=speech;Stores=logs, disks; labs sites towns '
+	says "${brief}team!,seat," -d mine rows
+	says "${brief}40? 12? 9? 8? team!,seat," -d mine --claims rows
+	tsv 'currency base' 'USD 100000' | judged >rows
+	says '  ' -d mine rows
+}
+
 @test "lines the guide draws: every column can have one, in its own currency and by the year" {
 	cp "$ROOT/data/facts.tsv" facts
 	own facts.tsv 'Acme _ threshold signon < 25000 USD _ acme.md:1' 'Acme _ threshold base < 120000 USD/year _ acme.md:2' \
