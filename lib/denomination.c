@@ -48,7 +48,8 @@ denomination_of_reading(const struct lexis *l, const struct cell_hint *h, const 
 
 		if (doubt != NULL)
 			shared = signs[i];
-		else if (found != NULL && c != found && !currency_accepts(found, signs[i]) && !takes_sign(c, &r->low))
+		else if (found != NULL && c != found && !currency_accepts(found, signs[i]) &&
+		    (i == 1 ? !currency_accepts(c, signs[0]) : !takes_sign(c, &r->low)))
 			*why = "is in two currencies";
 		else if (found == NULL || !currency_accepts(found, signs[i]))
 			found = c;

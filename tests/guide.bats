@@ -361,6 +361,10 @@ cells() {
 		₹22 lakh => equity,INR,,2200000,2200000
 		4-year vest £40K/yr => equity,GBP,year,40000,40000
 		£40K (4yr vest, £10K/yr) => equity,GBP,4yr,40000,40000;equity,GBP,year,10000,10000
+		£40K 1-year cliff => equity,GBP,,40000,40000
+		£40K 4yr cliff => equity,GBP,,40000,40000
+		£40K 4yr => equity,GBP,4yr,40000,40000
+		£8K / $10K/yr => equity,GBP,year,8000,8000;equity,USD,year,10000,10000
 	EOF
 	each bands '6 7 8 9 10' '| Region | Base | // | Leeds | ' <<-'EOF'
 		£90K (£80K) => ! '£90K (£80K)' gives two figures for one thing
@@ -485,6 +489,36 @@ cells() {
 		up to total £90K => total,GBP,year,,90000
 		bonus £90K base => base,GBP,year,90000,90000
 		bonus £90K => bonus,GBP,year,90000,90000
+		£8K / $10K/mo => base,GBP,month,8000,8000;base,USD,month,10000,10000
+		£8K / $10K / €9K/mo => base,GBP,month,8000,8000;base,USD,month,10000,10000;base,EUR,month,9000,9000
+		£8K/mo / $100K => base,GBP,month,8000,8000;base,USD,year,100000,100000
+		£8K/mo / €9K / $10K/mo => base,GBP,month,8000,8000;base,EUR,month,9000,9000;base,USD,month,10000,10000
+		£8K / $10K/mo (£96K / $120K/yr) => base,GBP,month,8000,8000;base,USD,month,10000,10000;base,GBP,year,96000,96000;base,USD,year,120000,120000
+		£90K £ => base,GBP,year,90000,90000
+		£90K K => ! '£90K K' is not understood
+		£90K– => ! '£90K–' has a dash where no figure follows
+		£90K - - £100K => ! '£90K - - £100K' has a dash where no figure follows
+		K £90K => ! 'K £90K' is not understood
+		$ GBP 90K => ! '$ GBP 90K' is in two currencies
+		GBP £90K => base,GBP,year,90000,90000
+		£90K GBP => base,GBP,year,90000,90000
+		GBP 90K–100K USD => ! 'GBP 90K–100K USD' is in two currencies
+		£90K ( => base,GBP,year,90000,90000
+		£90K () => base,GBP,year,90000,90000
+		£90K (base => base,GBP,year,90000,90000
+		£90K (£10K sign-on) (10% bonus) => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000;bonus,,percent,10,10
+		£90K (£10K sign-on), 10% bonus => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000;bonus,,percent,10,10
+		£90K (10% bonus, £10K sign-on) => base,GBP,year,90000,90000;bonus,,percent,10,10;sign-on,GBP,once,10000,10000
+		base: £90K; sign-on: £10K => base,GBP,year,90000,90000;sign-on,GBP,once,10000,10000
+		monthly £9K => base,GBP,month,9000,9000
+		£9K–£10K per month => base,GBP,month,9000,10000
+		£9K per month – £10K per month => base,GBP,month,9000,10000
+		£90K US$ => ! '£90K US$' is in two currencies
+		US$ 90K £ => ! 'US$ 90K £' is in two currencies
+		$90K A$ => base,AUD,year,90000,90000
+		A$ 90K $ => base,AUD,year,90000,90000
+		$90K A$–A$100K => base,AUD,year,90000,100000
+		€90K CHF => ! '€90K CHF' is in two currencies
 		৳900K => base,BDT,year,900000,900000
 		฿900K => base,THB,year,900000,900000
 		₸900K => base,KZT,year,900000,900000
