@@ -957,6 +957,26 @@ cells() {
 	same stderr "$(seq -f "guide: guide.md:%g: '9K' has no currency" 206 245)" "$(grep ": '9K'" <<<"$stderr")"
 }
 
+@test "what is longer than is read is said so, or left out, and what is as long is read" {
+	many() { # N TEXT
+		printf "%.0s$2" $(seq "$1")
+	}
+	pay 'Cell Engineer — Acme Cell Salary Negotiation Guide' '| Region | Base |' "| Leeds | £90K$(many 156 ' base') |" \
+		"| York | £90K$(many 157 ' base') |"
+	run -0 --separate-stderr guide guide.md
+	same rows Leeds "$(tail -n +2 <<<"$output" | cut -f 5)"
+	[[ $stderr == 'guide: guide.md:6: 1 cell without a row: '*' is too long' ]]
+	# as many columns as are read, and one more
+	pay 'Cell Engineer — Acme Cell Salary Negotiation Guide' "| Region |$(many 64 ' Base |')" "| Leeds |$(many 64 ' £90K |')"
+	run -0 --separate-stderr guide guide.md
+	same columns 64 "${#lines[@]}"
+	# the figures of a sentence
+	printf '# Pay\n\n> **Negotiate Up Strategy:** Open at %s£300K total.\n' "$(many 12 '£200K base, ')" >guide.md
+	same figures ',GBP,200000,,' "$(guide -k strategy guide.md | tail -n +2 | cut -f 3,4,5,6,10 | tr '\t' ,)"
+	printf '# Pay\n\n> **Negotiate Up Strategy:** Open at %s£300K total.\n' "$(many 11 '£200K base, ')" >guide.md
+	same figures ',GBP,200000,,300000' "$(guide -k strategy guide.md | tail -n +2 | cut -f 3,4,5,6,10 | tr '\t' ,)"
+}
+
 @test "labels give cells their currency, factor, period and percent sign" {
 	while IFS='|' read -r header place cell want; do
 		pay 'Cell Engineer — Acme Cell Salary Negotiation Guide' "| Region | $header |" "| $place | $cell |"
