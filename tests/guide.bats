@@ -326,6 +326,8 @@ cells() {
 		£40K–£80K (£10K–£21K) => ! '£40K–£80K (£10K–£21K)' gives two figures for one thing
 		£40K (£10K/yr, £11K/yr) => ! '£40K (£10K/yr, £11K/yr)' gives two figures for one thing
 		£80K / $100K - £90K / $110K (£20K / $25K - £22.5K / $27.5K/yr) => equity,GBP,4yr,80000,90000;equity,USD,4yr,100000,110000;equity,GBP,year,20000,22500;equity,USD,year,25000,27500
+		£40K, £10K => ! '£40K, £10K' gives two figures for one thing
+		£40K (£10K/4yr) => ! '£40K (£10K/4yr)' gives two figures for one thing
 	EOF
 	each bands '6 7 8 9 10' '| Region | Stock (1yr) | // | Leeds | ' <<-'EOF'
 		£40K (£40K) => ! '£40K (£40K)' gives two figures for one thing
@@ -519,6 +521,10 @@ cells() {
 		A$ 90K $ => base,AUD,year,90000,90000
 		$90K A$–A$100K => base,AUD,year,90000,100000
 		€90K CHF => ! '€90K CHF' is in two currencies
+		£80K / €9K/mo / $100K => base,GBP,year,80000,80000;base,EUR,month,9000,9000;base,USD,year,100000,100000
+		900K円 => base,JPY,year,900000,900000
+		900万円 => base,JPY,year,9000000,9000000
+		JP¥900万 => base,JPY,year,9000000,9000000
 		৳900K => base,BDT,year,900000,900000
 		฿900K => base,THB,year,900000,900000
 		₸900K => base,KZT,year,900000,900000
@@ -942,6 +948,7 @@ cells() {
 		On May 4 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 5, 2025 =>
 		On June 4 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 4, 2025 =>
 		The May 4, 2024 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 4, 2025 => figure,results came out,,2024-05-04,date,
+		It made USD 42M-USD more in sales. => claim,amount,,42000000,USD,
 	EOF
 }
 
@@ -955,6 +962,42 @@ cells() {
 	same stderr "guide: guide.md:5: 41 cells without a row, the first here: '90K' has no currency" "$stderr"
 	run -0 --separate-stderr guide -v guide.md
 	same stderr "$(seq -f "guide: guide.md:%g: '9K' has no currency" 206 245)" "$(grep ": '9K'" <<<"$stderr")"
+}
+
+@test "facts: the nouns and names that cues take" {
+	each facts '3 4 5 6 7 8' <<-'EOF'
+		Acme is headquartered in New Oslo and Reno. => employer,headquarters,,New Oslo,,
+		Acme is headquartered in the city of Reno. =>
+		Acme is headquartered in San Jose 95 there. =>
+		Acme is headquartered in reno. =>
+		It competes with Best Labs, Other 7 and third. => rival,Best Labs,,,,;rival,Other 7,,,,
+		It competes against Best Labs. =>
+		With a small, quick team of ten. => employer,team,,small,,
+		With a quick team of ten. => employer,team,,quick,,
+		It uses queues as its main tool for speed. => employer,main tool,,queues,,
+		It sells storage, growth of the AI division, which is their fastest-growing. => employer,growth segment,,AI division,,
+		Growth in cloud storage, which is fastest-growing. => employer,growth segment,,cloud storage,,
+		The storage, which is fastest-growing. => employer,growth segment,,storage,,
+		Storage and logs, which is fastest-growing. => employer,growth segment,,logs,,
+		It is their company's most visible role in the field. => employer,role standing,,visible role,,
+		It is the company's most visible role, by far. => employer,role standing,,visible role,,
+		It is their company's most visible role - by far. => employer,role standing,,visible role,,
+		It is their company's most visible role – by far. => employer,role standing,,visible role,,
+		It is their company's most visible role that pays. => employer,role standing,,visible role,,
+		It is their company's most visible role? No. => employer,role standing,,visible role,,
+		It is their company's most (x) visible role. =>
+		It is their company's most the visible role. => employer,role standing,,visible role,,
+		It is their company's most of all. =>
+		It is their company's most how to work. =>
+		It is their company's most =>
+		It is a private company in Oslo. => equity,ownership,,private company,,
+		Total compensation includes base, RSU grants (4-year vest), a sign-on and possible bonus. => equity,component,,base,,;equity,component,,rsu,,;equity,component,,signon,,;equity,component,,possible bonus,,;equity,vest,,4,years,
+		At the intersection of networks, storage and queues of it. => scope,disciplines,,networks,,;scope,disciplines,,storage,,;scope,disciplines,,queues of it,,
+		At the intersection of three disciplines: networks, storage and queues. => claim,disciplines,,3,disciplines,
+		At the intersection of networks and storage. =>
+		It is a signature global role here. => employer,role standing,,signature global role,,
+		**Negotiate Up Strategy:** Push for the written refresh of it. Open at $200K base. => acceptance,push,,written refresh,,
+	EOF
 }
 
 @test "what is longer than is read is said so, or left out, and what is as long is read" {
