@@ -94,7 +94,7 @@ static const char *
 set_component(const struct cell_hint *h, const struct reading *r, struct slice note, bool percent, struct range *to)
 {
 	struct slice said = component_of(r->words);
-	bool open = h->component.n == 0 || slice_is(h->component, "unstated") || h->other.n > 0;
+	bool open = slice_is(h->component, "unstated") || h->other.n > 0;
 
 	if (percent && slice_is(said, "base"))
 		said.n = 0;
@@ -186,7 +186,7 @@ part_currencies(const struct lexis *l, const struct cell_hint *h, struct reading
 static bool
 is_yearly(const struct range *whole, const struct range *part)
 {
-	int64_t years = slice_is(whole->unit, "year") ? 0 : whole->unit.n == 3 ? whole->unit.p[0] - '0' : 0;
+	int64_t years = whole->unit.n == 3 ? whole->unit.p[0] - '0' : 0;
 	int64_t low, high;
 
 	if (years < 2 || years > 9 || __builtin_mul_overflow(part->low, years, &low) ||

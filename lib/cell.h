@@ -14,7 +14,8 @@ struct cell_hint {
 	const struct currency *place;  /* that of the place; settles a sign of several. NULL: none */
 	int64_t scale;                 /* figures are in thousands, lakhs ...; 0: nothing is said */
 	bool percent;                  /* figures are percentages */
-	struct slice component, unit;  /* what the column is of; empty: not said */
+	struct slice component;        /* what the column is of, perhaps `unstated` */
+	struct slice unit;             /* empty: not said */
 	struct slice other;            /* a second component that it may be of; empty: none */
 };
 

@@ -780,6 +780,8 @@ cells() {
 		Open at $200K base in Reno, $40K equity. => Reno,USD,200000,40000,,,,,,,,
 		Open at $200K base in Reno or for $40K equity. => Reno,USD,200000,40000,,,,,,,,
 		Open at $200K base with 10%–15% equity. => ,USD,200000,,,,,,,,,
+		Open at 200K USD–220K USD base. => ,USD,200000-220000,,,,,,,,,
+		Open at 200K USD base and 40K USD equity. => ,USD,200000,40000,,,,,,,,
 	EOF
 }
 
