@@ -252,7 +252,7 @@ void
 clause_read(struct clause *c, const struct terms *t, struct slice sentence)
 {
 	struct walk w = {.to = c, .terms = t};
-	struct slice place[CLAUSE_PLACES] = {{NULL, 0}}, text = sentence_start(sentence);
+	struct slice place[CLAUSE_PLACES], text = sentence_start(sentence);
 	struct token before = {.kind = TOKEN_END};
 	size_t nplaces, i, k;
 
@@ -290,7 +290,7 @@ clause_read(struct clause *c, const struct terms *t, struct slice sentence)
 			continue;
 		}
 		if (f->nplaces == 0) {
-			memcpy(f->place, place, sizeof f->place);
+			memcpy(f->place, place, nplaces * sizeof *place);
 			f->nplaces = nplaces;
 		}
 		c->fact[k++] = *f;

@@ -525,6 +525,7 @@ cells() {
 		900K円 => base,JPY,year,900000,900000
 		900万円 => base,JPY,year,9000000,9000000
 		JP¥900万 => base,JPY,year,9000000,9000000
+		£8K / $10K - £9K / $11K/mo / €120K => base,GBP,month,8000,9000;base,USD,month,10000,11000;base,EUR,year,120000,120000
 		৳900K => base,BDT,year,900000,900000
 		฿900K => base,THB,year,900000,900000
 		₸900K => base,KZT,year,900000,900000
@@ -782,6 +783,7 @@ cells() {
 		Open at $200K base with 10%–15% equity. => ,USD,200000,,,,,,,,,
 		Open at 200K USD–220K USD base. => ,USD,200000-220000,,,,,,,,,
 		Open at 200K USD base and 40K USD equity. => ,USD,200000,40000,,,,,,,,
+		Open at $200K base in Reno or Austin with $40K equity. => Reno,USD,200000,40000,,,,,,,,;Austin,USD,200000,40000,,,,,,,,
 	EOF
 }
 
@@ -951,6 +953,7 @@ cells() {
 		On June 4 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 4, 2025 =>
 		The May 4, 2024 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 4, 2025 => figure,results came out,,2024-05-04,date,
 		It made USD 42M-USD more in sales. => claim,amount,,42000000,USD,
+		It has 44 co‑op labs. => claim,co‑op labs,,44,labs,
 	EOF
 }
 
