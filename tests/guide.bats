@@ -328,6 +328,7 @@ cells() {
 		£80K / $100K - £90K / $110K (£20K / $25K - £22.5K / $27.5K/yr) => equity,GBP,4yr,80000,90000;equity,USD,4yr,100000,110000;equity,GBP,year,20000,22500;equity,USD,year,25000,27500
 		£40K, £10K => ! '£40K, £10K' gives two figures for one thing
 		£40K (£10K/4yr) => ! '£40K (£10K/4yr)' gives two figures for one thing
+		£40K/yr (€50K) => equity,GBP,year,40000,40000;equity,EUR,year,50000,50000
 	EOF
 	each bands '6 7 8 9 10' '| Region | Stock (1yr) | // | Leeds | ' <<-'EOF'
 		£40K (£40K) => ! '£40K (£40K)' gives two figures for one thing
@@ -367,6 +368,7 @@ cells() {
 		£40K 4yr cliff => equity,GBP,,40000,40000
 		£40K 4yr => equity,GBP,4yr,40000,40000
 		£8K / $10K/yr => equity,GBP,year,8000,8000;equity,USD,year,10000,10000
+		£40K/yr (€50K) => equity,GBP,year,40000,40000;equity,EUR,year,50000,50000
 	EOF
 	each bands '6 7 8 9 10' '| Region | Base | // | Leeds | ' <<-'EOF'
 		£90K (£80K) => ! '£90K (£80K)' gives two figures for one thing
@@ -526,6 +528,10 @@ cells() {
 		900万円 => base,JPY,year,9000000,9000000
 		JP¥900万 => base,JPY,year,9000000,9000000
 		£8K / $10K - £9K / $11K/mo / €120K => base,GBP,month,8000,9000;base,USD,month,10000,11000;base,EUR,year,120000,120000
+		£9K/mo (€10K) => base,GBP,month,9000,9000;base,EUR,month,10000,10000
+		£90K total (€100K) => total,GBP,year,90000,90000;total,EUR,year,100000,100000
+		£90K (€100K total) => base,GBP,year,90000,90000;total,EUR,year,100000,100000
+		£90K; £10K bonus (€12K) => base,GBP,year,90000,90000;bonus,GBP,year,10000,10000;bonus,EUR,year,12000,12000
 		৳900K => base,BDT,year,900000,900000
 		฿900K => base,THB,year,900000,900000
 		₸900K => base,KZT,year,900000,900000
@@ -571,6 +577,7 @@ cells() {
 		10% (sign-on) => sign-on,,percent,10,10
 		£10K (sign-on) => sign-on,GBP,once,10000,10000
 		£10K bonus => bonus,GBP,year,10000,10000
+		£10K bonus (€12K) => bonus,GBP,year,10000,10000;bonus,EUR,year,12000,12000
 	EOF
 	each bands '6 7 8 9 10' '| Region | Bonus / Sign-On | // | Leeds | ' <<-'EOF'
 		10% => ! '10%' can be of either part
@@ -784,6 +791,11 @@ cells() {
 		Open at 200K USD–220K USD base. => ,USD,200000-220000,,,,,,,,,
 		Open at 200K USD base and 40K USD equity. => ,USD,200000,40000,,,,,,,,
 		Open at $200K base in Reno or Austin with $40K equity. => Reno,USD,200000,40000,,,,,,,,;Austin,USD,200000,40000,,,,,,,,
+		Open at $200K base $40K equity. => ,USD,200000,40000,,,,,,,,
+		Open at base of $200K, $40K equity. => ,USD,200000,40000,,,,,,,,
+		Open at $200K base in Reno (the HQ) and $40K equity. => Reno,USD,200000,,,,,,,,, ! it has a figure of which it is not said where it holds
+		Open at $200K base in Reno (the HQ), $40K equity. => Reno,USD,200000,,,,,,,,, ! it has a figure of which it is not said where it holds
+		Open at $200K base in Reno) and $40K equity. => Reno,USD,200000,40000,,,,,,,,
 	EOF
 }
 
