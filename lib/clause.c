@@ -276,7 +276,6 @@ clause_read(struct clause *c, const struct terms *t, struct slice sentence)
 	if (w.bare) {
 		c->n = 0;
 		c->doubt = "has a figure of which it is not said what it is of";
-		return;
 	}
 	for (i = k = 0; i < c->n; i++) {
 		struct clause_fact *f = &c->fact[i];

@@ -272,7 +272,6 @@ mention_next(const struct currencies *currencies, struct slice line, size_t *fro
 		}
 		i = end;
 	}
-	*from = i;
 	return false;
 }
 

@@ -77,6 +77,8 @@ found() {
 
 	s/\(ACME at/($20,000\/yr, not $80,000\/yr, at ACME at/
 
+	s/800 RSUs \(.*\$100\)/800 RSUs ($20,000\/yr)/
+
 	s/800 RSUs \(.*\$100\)/equity of $80,000 a year in options/
 	options-without-terms|warn|options at $80,000 a year|no units, strike or price|25
 	s/reaches \$205,000/reaches $210,000/
