@@ -144,12 +144,14 @@ read_one(struct column *c, const struct terms *t, struct arena *arena, const str
 		return;
 	} else if (c->component.n > 0 && !slice_is(c->component, "unstated")) {
 		read_place_before(c, t);
+	} else if (terms_is_level(t, words) && !terms_is_place(t, words)) {
+		if (c->label.ncurrency == 0)
+			label_read(&c->label, t, arena, text, false);
+		c->level = c->label.text;
+		c->label.unit.n = 0;
 	} else if (terms_is_place(t, words) || (c->label.ncurrency > 0 && !is_no_pay(words))) {
 		c->place = words;
 		c->label.unit.n = 0; /* `Center Valley PA` is paid by no annum */
-	} else if (terms_is_level(t, words)) {
-		label_read(&c->label, t, arena, text, false);
-		c->level = c->label.text;
 	} else if (is_no_pay(words)) {
 		c->role = COLUMN_IGNORED;
 	} else if (c->component.n == 0) {

@@ -693,6 +693,11 @@ cells() {
 		| Level | Base | // | Senior (L5, GBP) | £90K | => Senior (L5, GBP),,base,GBP,year,90000,90000
 		| Level | Base | // | Senior GBP | £90K | => Senior GBP,,base,GBP,year,90000,90000
 		| Region | Base (USD/CAD/AUD/NZD/SGD/HKD) | // | Leeds (GBP) | 90K | => ! '90K' may be in several currencies
+		| Region | Senior (GBP) | // | Leeds | 90K | => Senior,Leeds,unstated,GBP,year,90000,90000
+		| Region | Senior (L5, GBP) | // | Leeds | 90K | => Senior (L5),Leeds,unstated,GBP,year,90000,90000
+		| Region | Mid (3-5 years) | // | Leeds | £90K | => Mid (3-5 years),Leeds,unstated,GBP,year,90000,90000
+		| Region | Senior (M) | // | Leeds | £90K | => Senior (M),Leeds,unstated,GBP,year,90000,90000
+		| Region | Mid | Senior | // | Leeds | £80K | £90K | => Mid,Leeds,unstated,GBP,year,80000,80000;Senior,Leeds,unstated,GBP,year,90000,90000
 	EOF
 }
 
