@@ -48,19 +48,21 @@ writing_letters(struct writing *w)
 static struct frame
 offer_frame(struct desk *d, const struct standing *s, const struct frame *bar, const struct frame *first)
 {
-	struct making m = {.shelf = &d->shelf};
+	struct making m = {.shelf = &d->shelf}, whole = {.shelf = &d->shelf};
 	struct scope own = {0};
-	struct frame offer = desk_offer(d, s);
+	struct frame offer;
 	size_t i;
 
+	making_all(&m, desk_offer(d, s));
+	making_rows(&m, slice_of("bar"), bar, 1);
+	offer = making_done(&m);
 	(void)scope_push(&own, desk_common(d));
 	(void)scope_push(&own, offer);
-	making_all(&m, offer);
+	making_all(&whole, offer);
 	for (i = 0; i < first->n; i++)
 		if (scope_find(&own, first->values[i].name) == NULL)
-			making_hidden(&m, first->values[i].name);
-	making_rows(&m, slice_of("bar"), bar, 1);
-	return making_done(&m);
+			making_hidden(&whole, first->values[i].name);
+	return making_done(&whole);
 }
 
 void
