@@ -174,9 +174,14 @@ calls_of() {
 		END { print before + 0, n + 0 }' trace
 }
 
+# may_fail CALL N: does the program do without its Nth? What it opens for the sandbox it can spare.
+may_fail() {
+	[ "$1" = openat ] && grep '^openat(' trace | sed -n "$2p" | grep -q O_PATH
+}
+
 # traced MOST COMMAND: each of those calls fails at MOST places (0: at all), once and from there on.
 traced() {
-	local most=$1 program=${2%% *} call error may before all tries i at sticky cut
+	local most=$1 program=${2%% *} call error may before all tries i at sticky cut lie
 
 	if ! strace -qq -o trace true 2>/dev/null; then
 		echo 'note: no strace, or not allowed'
@@ -192,6 +197,8 @@ traced() {
 		for ((i = 0; i < tries; i++)); do
 			at=$((before + 1))
 			[ "$tries" -eq 1 ] || at=$((before + 1 + i * (all - before - 1) / (tries - 1)))
+			lie=$may
+			! may_fail "$call" "$at" || lie=0
 			for sticky in '' +; do
 				[ "$error$sticky" != EINTR+ ] || continue
 				cut=no
@@ -202,7 +209,7 @@ traced() {
 				esac
 				bash -c "exec timeout 20 strace -qq -o injected -e inject=$call:error=$error:when=$at$sticky $2" \
 					</dev/null >out 2>err
-				judge "$2: $call $error at $at$sticky" "$program" $? "$may" $cut
+				judge "$2: $call $error at $at$sticky" "$program" $? "$lie" $cut
 			done
 		done
 	done <<<"$CALLS"
