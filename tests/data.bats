@@ -575,3 +575,32 @@ tables() {
 	run -2 --separate-stderr convert -d own rows.tsv
 	refused 'convert: own/currencies.tsv: more than 512 currencies'
 }
+
+@test "currencies of one's own may lack the euro" {
+	stand_alone
+	mkdir own
+	grep -v '^EUR' "$ROOT/data/currencies.tsv" >own/currencies.tsv
+	tsv 'date currency per_eur' '2026-04-13 USD 1.25' '2026-04-13 GBP 0.5' >rates.tsv
+	tsv 'currency base' 'GBP 100' 'USD 5' >rows.tsv
+	run -0 --separate-stderr convert -q -d own --rates rates.tsv -t USD rows.tsv
+	same base '250 5' "$(figures base <<<"$output" | paste -sd ' ')"
+}
+
+@test "the columns of the kit's tables may stand in any order" {
+	convert -q offers.tsv | band -q | anchor -q | floor -q --current 240000 >"$BATS_TEST_TMPDIR/offers.tsv"
+	stand_alone
+	cat >pipeline <<-'END'
+		convert -q -d "$1" -t EUR offers.tsv | band -q -d "$1" | anchor -q -d "$1" | floor -q -d "$1" --current 240000 |
+			script playbook -q -d "$1"
+	END
+	bash pipeline "$ROOT/data" >whole
+	[ -s whole ]
+	for name in columns currencies bands facts levers evidence strategy findings plan beyond raise sources families hiring \
+		interview objections names kinds levels ranks rates; do
+		mkdir -p own
+		awk 'BEGIN { FS = OFS = "\t" } { for (i = NF; i > 0; i--) printf("%s%s", $i, i > 1 ? OFS : "\n") }' \
+			"$ROOT/data/$name.tsv" >own/$name.tsv
+		bash pipeline own | diff whole - || { echo "$name"; return 1; }
+		rm -r own
+	done
+}

@@ -48,6 +48,10 @@ awkward() {
 	golden pages/chart-awkward.txt
 	run -0 --separate-stderr script chart "$BANDS"
 	golden pages/chart-before.txt
+	# one figure alone stands in the middle, were it 0
+	tsv 'offer company currency base total' 'a Acme USD 0 0' >nothing.tsv
+	run -0 --separate-stderr script chart nothing.tsv
+	grep -Eqx 'USD a year   \$0 +\$1\.02' <<<"$output"
 	head -n 1 "$ROWS" >none.tsv
 	run -0 --separate-stderr script chart none.tsv
 	printed 'For your eyes: it shows what you aim for.'

@@ -23,6 +23,7 @@ ARRAY = re.compile(r"^\t+(?:(?:const|static|unsigned) )*(?:struct \w+|\w+) [^=;(
 CONDITION = re.compile(r"\b(if|while|for) \(")
 STATEMENT = re.compile(r"(?:(?<=[;{}:)])|(?<=\belse)|(?<=\bdo))[\s\0]*\n\t+(?!if |for |while |switch |do\b|else\b|case |default:)"
                        r"([\w*(+-][^;{}]*;)")
+NO_MEMORY = 'msg_stop("out of memory");'
 FREES = re.compile(r"\w*free\([^;]*\);$")
 
 Mutant = collections.namedtuple("Mutant", "file line start end text old new")
@@ -91,6 +92,8 @@ def mutants_of(root, name):
     code = NOT_CODE.sub(lambda m: re.sub(r"[^\n]", "\0", m[0]), text)
     for body in FUNCTION.finditer(code):
         for start, end, to in changes(code, *body.span()):
+            if text[start:end] == NO_MEMORY:
+                continue
             first, last = text.rfind("\n", 0, start) + 1, text.index("\n", end)
             whole = text[first:start] + to + text[end:last]
             yield Mutant(name, text.count("\n", 0, start) + 1, start, end, to,
