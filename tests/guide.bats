@@ -31,6 +31,7 @@ each() {
 	done
 	seq -f %g.md "$n" | xargs guide -v -k "$1" 2>notes | tr "\0" "?" >rows
 	same "-k $1" "${wanted%$'\n'}" "$(wanted=$wanted awk -F '\t' -v fields="$2" '
+		FILENAME == "notes" && !/^guide: [0-9]+\.md:/ { next }
 		FILENAME == "notes" {
 			match($0, /[0-9]+/)
 			n = substr($0, RSTART, RLENGTH)
