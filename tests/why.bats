@@ -85,6 +85,10 @@ setup_file() {
 	grep '^offer\|^below\|^none\|^own\|^equity' "$ROOT/tests/data/why/anchor.tsv" >in
 	told anchor --target 128000 --cap 30 --step 1000 -n 1 in
 	tells anchor.target
+	# without offer and range there is nothing to tell
+	tsv 'company base total currency low high q3' 'Acme _ _ USD _ _ _' >nothing.tsv
+	told anchor nothing.tsv
+	same nothing '' "$said"
 }
 
 @test "floor: other currencies, a verbal offer, one's own job, forfeits, need, search; no alternative" {
