@@ -106,7 +106,7 @@ ASAN_CFLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno
 ASAN = BUILD=$(BUILD)-asan BIN=$(BIN)-asan HARDEN= HARDEN_LINK= STATIC= SHARED= CFLAGS='$(ASAN_CFLAGS)'
 
 # Without the tests that run each program in many ways as others do, or other things than our programs.
-NOT_ASAN = promises grid build packaging completions terminal compare mutate
+NOT_ASAN = promises grid build packaging completions terminal compare mutate data
 asan:
 	@tests=; for t in $(TESTS); do case ' $(NOT_ASAN) ' in *" `basename $$t .bats` "*) ;; \
 		*) tests="$$tests $$t" ;; esac; done; \
