@@ -212,7 +212,8 @@ D      1999  INR           -99,999                  999                         
 
 @test "a program that is stopped by a signal is not a success, and nobody is left behind" {
 	mkfifo rows
-	on_terminal 80 'haggle convert rows & sleep 0.2; kill -INT 0; sleep 5'
+	reads="pgrep -f '^$tree/bin/convert rows\$'"
+	on_terminal 80 "haggle convert rows & until $reads; do sleep 0.05; done; kill -INT 0; sleep 5"
 	[ "$status" -ne 0 ]
-	same 'still there' '' "$(pgrep -f "^[^ ]*/convert rows\$" || :)"
+	same 'still there' '' "$(eval "$reads" || :)"
 }
