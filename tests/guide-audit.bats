@@ -651,8 +651,8 @@ offered() {
 	offered <<-'END' | checked
 		Open at $150K base with $70K-$110K/year options.
 		options-without-terms|warn|options at $70,000–$110,000 a year|no units, strike or price|3
-		Open at $150K base with equity valued at $70K-$110K/year (options).
-		options-without-terms|warn|options at $70,000–$110,000 a year|no units, strike or price|3
+		Open at $150K base with equity valued at $60K-$90K/year (options).
+		options-without-terms|warn|options at $60,000–$90,000 a year|no units, strike or price|3
 		Open at $150K base with $320K in options over 4 years.
 		options-without-terms|warn|options at $320,000 over 4 years|no units, strike or price|3
 		Open at $150K base with $320K in options.

@@ -413,7 +413,7 @@ two() {
 		**Scope**\n\n**Part**\n\n**Core**: enforces limits|
 		At the intersection of caching, routing, and search|scope,disciplines,,caching,,3;scope,disciplines,,routing,,3;scope,disciplines,,search,,3
 		At the intersection of three disciplines: caching, routing, and search|claim,disciplines,,3,disciplines,3
-		At the intersection of three disciplines that few have: caching, routing, and search|claim,disciplines,,3,disciplines,3;scope,disciplines,,caching,,3;scope,disciplines,,routing,,3;scope,disciplines,,search,,3
+		At the intersection of three disciplines that hardly meet: caching, routing, and search|claim,disciplines,,3,disciplines,3;scope,disciplines,,caching,,3;scope,disciplines,,routing,,3;scope,disciplines,,search,,3
 		"Experience with caching, routing, and search"|scope,skills,,caching,,3;scope,skills,,routing,,3;scope,skills,,search,,3
 		I say: "expertise in caching, routing, and search"|scope,skills,,caching,,3;scope,skills,,routing,,3;scope,skills,,search,,3
 		Experience with caching, routing, and search|
