@@ -2,23 +2,13 @@
 # guide --check, check by check: what is found, its near misses that are none, and what is said of it.
 load helper
 
-setup() {
-	stand_alone
-	title='Data Engineer (L4) — Acme Salary Negotiation Guide'
-}
+title='Data Engineer (L4) — Acme Salary Negotiation Guide'
 
 # checked: cases on stdin, two lines each: a guide's text below its title, as printf reads it, and what
 # --check finds in it: `id|severity|measured|against|lines`, ~ between findings. All are read by one
 # call; what guides say together is left out. A text that begins with # has its own title.
 checked() {
-	local text want n=0 files=()
-	while IFS= read -r text && IFS= read -r want; do
-		printf '%s\n%s\n' "$text" "$want" >&3
-		[[ $text == '# '* ]] || text="# $title\n\n$text"
-		printf '%b\n' "$text" >"$((++n)).md"
-		files+=("$n.md")
-	done 3>expected
-	[ "$n" -gt 0 ]
+	guide_cases
 	guide --check -q "${files[@]}" >findings || [ $? -eq 1 ]
 	awk -F '\t' 'NR == FNR {
 		n = split($6, place, "; ")

@@ -2,23 +2,13 @@
 # guide -k levels, levers, evidence, strategy, facts, hiring: what each kind is read from, and what is none.
 load helper
 
-setup() {
-	stand_alone
-	title='Data Engineer (L4) — Acme Salary Negotiation Guide'
-}
+title='Data Engineer (L4) — Acme Salary Negotiation Guide'
 
 # told KIND COLUMN...: cases on stdin, two lines each: a guide's text below its title, as printf reads it,
 # and the rows of that kind, ; between: those columns with a comma between; `line` is where a row stands.
 # All are read by one call. A text may begin with its own title.
 told() {
-	local text want n=0 files=()
-	while IFS= read -r text && IFS= read -r want; do
-		printf '%s\n%s\n' "$text" "$want" >&3
-		[[ $text == '# '* || $text == "$title"* ]] || text="# $title\n\n$text"
-		printf '%b\n' "$text" >"$((++n)).md"
-		files+=("$n.md")
-	done 3>expected
-	[ "$n" -gt 0 ]
+	guide_cases
 	guide -q -k "$1" "${files[@]}" >rows
 	awk -F '\t' -v columns="${*:2}" 'FNR == 1 && NR == 1 {
 		for (i = 1; i <= NF; i++)

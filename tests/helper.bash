@@ -86,6 +86,20 @@ figures_in() {
 	figures "${@:2}" <"$1"
 }
 
+# guide_cases: cases on stdin, two lines each: a guide's text below $title, as printf reads it, unless it
+# has its own, and what is expected of it. The guides are files, by number; `expected` has the cases.
+guide_cases() {
+	local text want
+	files=()
+	while IFS= read -r text && IFS= read -r want; do
+		printf '%s\n%s\n' "$text" "$want" >&3
+		[[ $text == '# '* || $text == "$title"* ]] || text="# $title\n\n$text"
+		files+=("$((${#files[@]} + 1)).md")
+		printf '%b\n' "$text" >"${files[-1]}"
+	done 3>expected
+	[ "${#files[@]}" -gt 0 ]
+}
+
 # never COMMAND...: it must fail; a bare `!` would not fail a test.
 never() {
 	! "$@"
