@@ -73,20 +73,36 @@ spots_read(const struct terms *t, struct slice text, struct slice to[], size_t m
 	return *n > 0;
 }
 
+/* Where the front ends that begins at `from`: a comma, or what is to be done, as in `For Reno open at ...`. */
+static size_t
+front_end(struct slice text, size_t from)
+{
+	size_t i;
+
+	for (i = from; i < text.n && text.p[i] != ','; i++) {
+		struct slice rest = slice_from(text, i);
+
+		if (i > from + 1 && text.p[i - 1] == ' ' && sentence_side(&rest) != CLAUSE_NONE && rest.n > 0 && rest.p[0] == ' ')
+			break;
+	}
+	return i;
+}
+
 bool
 spots_front(const struct terms *t, struct slice *text, struct slice to[], size_t most, size_t *n)
 {
-	size_t word = sentence_begins(*text, "for") > 0 ? 3 : sentence_begins(*text, "in") > 0 ? 2 : 0, i;
+	size_t word = sentence_begins(*text, "for") > 0 ? 3 : sentence_begins(*text, "in") > 0 ? 2 : 0, end;
 	struct slice front;
 
 	*n = 0;
-	for (i = word; word > 0 && i < text->n && text->p[i] != ','; i++)
-		continue;
-	if (word == 0 || i == text->n)
+	if (word == 0)
 		return true;
-	front = slice_trim((struct slice){text->p + word, i - word});
+	end = front_end(*text, word);
+	if (end == text->n)
+		return true;
+	front = slice_trim((struct slice){text->p + word, end - word});
 	if (front.n > 6 && memcmp(front.p + front.n - 6, " roles", 6) == 0)
 		front.n -= 6;
-	*text = slice_from(*text, i + 1);
+	*text = slice_from(*text, end);
 	return spots_read(t, front, to, most, n) || guide_says(front, "role") || !terms_is_level(t, front);
 }

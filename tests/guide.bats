@@ -767,7 +767,14 @@ cells() {
 		For now, open at $200K base. => ,USD,200000,,,,,,,,,
 		For the Data Engineer role, open at $200K base. => ,USD,200000,,,,,,,,,
 		In Reno, open at $200K base for 2,800 RSUs. => Reno,USD,200000,,,2800,,,,,,
-		In Reno open at $200K base. =>
+		In Reno open at $200K base. => Reno,USD,200000,,,,,,,,,
+		For Reno and Austin roles open at $200K base. => Reno,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,
+		For L6 open at $200K base. => ! it is for one level only
+		For senior roles open at $200K base. => ! it is for one level only
+		For now open at $200K base. => ,USD,200000,,,,,,,,,
+		For your opening, accept $200K base. => ,USD,,,,,,,200000,,,
+		For $200K base in Reno. =>
+		In Reno =>
 		Open at $200K base with $40K equity (annually). => ,USD,200000,40000,year,,,,,,,
 		Open at $200K base with $40K equity (annually) and $300K TC. => ,USD,200000,40000,year,,,300000,,,,
 		Target $200K base. Push for $230K base. => ,USD,200000,,,,,,,,,
