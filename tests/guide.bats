@@ -245,6 +245,29 @@ cells() {
 	EOF
 }
 
+@test "tables: what stands near one, three blocks away at most, says what its ranges are of" {
+	local table='| Level | London |\n|---|---|\n| Senior | £90K |' line='\n\nOne more line.'
+	while IFS='|' read -r heading above below want; do
+		each bands '6' <<<"## $heading${above//+/$line}\n\n$table${below//+/$line} => $want"
+	done <<-'EOF'
+		Pay|||unstated
+		Total compensation|||total
+		Total compensation|++++||total
+		Base pay|++++||base
+		Base salary|++++||base
+		Pay|\n\nIt is total compensation.||total
+		Pay|\n\nIt is total comp.+||total
+		Pay|\n\nIt is total compensation.++||unstated
+		Pay|\n\nIt is base salary.||unstated
+		Pay||\n\nIt is total compensation.|total
+		Pay||\n\nThese are base salaries.|base
+		Pay||++\n\nIt is base salary only.|base
+		Pay||+++\n\nIt is base salary only.|unstated
+		Pay||\n\n## Notes\n\nIt is base salary only.|unstated
+		Total comp||\n\nIt is base salary only.|base
+	EOF
+}
+
 @test "tables: what their headers and their rows' names say each range is of" {
 	each bands '3 4 5 6 7 8 9 10' <<-'EOF'
 		| Level | London Base | Leeds Base | // | Senior (L5) | £90K | £80K | => Senior (L5),L5,London,base,GBP,year,90000,90000;Senior (L5),L5,Leeds,base,GBP,year,80000,80000
@@ -637,6 +660,8 @@ cells() {
 		| Level | Base (K) | // | Senior | £9999 | => Senior,,base,GBP,year,9999000,9999000
 		| Level | Base (K) | // | Senior | £10000 | => Senior,,base,GBP,year,10000,10000
 		| Level | Base (all figures in GBP) | // | Senior | 90K | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (GBP figures) | // | Senior | 90K | => Senior,,base,GBP,year,90000,90000
+		| Level | Base (GBP 000s) | // | Senior | 90 | => Senior,,base,GBP,year,90000,90000
 		| Level | Base (in all) | // | Senior | £90K | => Senior,,base,GBP,year,90000,90000
 		| Level | Base (2026, GBP) | // | Senior | 90K | => Senior,,base,GBP,year,90000,90000
 		| Level | Base (GBP) in 2026 (thousands) | // | Senior | 90 | => Senior,,base,GBP,year,90000,90000

@@ -92,6 +92,14 @@ setup() {
 	END
 }
 
+@test "a title's code counts before the words of a band that has codes" {
+	tsv 'company role level code location component currency unit low high source' \
+		'Acme Writer Senior A1-A2 Oslo base EUR year 1 99 bands:1' 'Acme Writer Mid A3 Oslo base EUR year 2 99 bands:2' \
+		'Acme Writer Mid _ Oslo base EUR year 3 99 bands:3' >bands.tsv
+	same "the title" "Senior,Mid" "$(band -q -d own -b bands.tsv -c Acme -l 'Writer II' | figures level | paste -s -d ',')"
+	same "the row" "1,3" "$(band -q -d own -b bands.tsv -c Acme -l 'Writer II' | figures low | paste -s -d ',')"
+}
+
 @test "a rank is a whole number below a thousand" {
 	while IFS='|' read -r rank why; do
 		tsv 'level rank words' 'junior 1 _' "mid $rank _" >own/ranks.tsv
