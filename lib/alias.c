@@ -24,7 +24,7 @@ add(struct aliases *a, struct slice name, size_t row)
 }
 
 void
-aliases_read(struct aliases *a, const char *file, const char *columns)
+aliases_read(struct aliases *a, const char *file, const char *name, const char *columns)
 {
 	struct slice rest, item;
 	int aliases;
@@ -32,9 +32,10 @@ aliases_read(struct aliases *a, const char *file, const char *columns)
 
 	*a = (struct aliases){0};
 	data_read(&a->rows, file, columns);
+	a->name = header_need(&a->rows.header, name, NULL);
 	aliases = header_find(&a->rows.header, "aliases");
 	for (i = 0; i < a->rows.n; i++) {
-		add(a, row_field(&a->rows.row[i], 0), i);
+		add(a, alias_at(a, i), i);
 		rest = row_maybe(&a->rows.row[i], aliases);
 		while (data_item(&rest, &item))
 			add(a, item, i);
@@ -56,7 +57,7 @@ alias_find(const struct aliases *a, struct slice name)
 	size_t i, found = a->rows.n;
 
 	for (i = 0; i < a->rows.n; i++)
-		if (slice_equal(row_field(&a->rows.row[i], 0), name))
+		if (slice_equal(alias_at(a, i), name))
 			return i;
 	text_key(name, &key);
 	for (i = 0; i < a->n && found == a->rows.n && key.n > 0; i++)
@@ -67,11 +68,17 @@ alias_find(const struct aliases *a, struct slice name)
 }
 
 struct slice
+alias_at(const struct aliases *a, size_t row)
+{
+	return row_field(&a->rows.row[row], (size_t)a->name);
+}
+
+struct slice
 alias_name(const struct aliases *a, struct slice name)
 {
 	size_t row = alias_find(a, name);
 
-	return row < a->rows.n ? row_field(&a->rows.row[row], 0) : name;
+	return row < a->rows.n ? alias_at(a, row) : name;
 }
 
 struct ratio

@@ -8,8 +8,8 @@ void
 naming_read(struct naming *n)
 {
 	levels_read(&n->levels);
-	aliases_read(&n->places, "places.tsv", "place currency aliases");
-	aliases_read(&n->periods, "periods.tsv", "period per_year aliases");
+	aliases_read(&n->places, "places.tsv", "place", "currency aliases");
+	aliases_read(&n->periods, "periods.tsv", "period", "per_year aliases");
 }
 
 void

@@ -92,7 +92,7 @@ take_apart(const struct headings *all, const struct header *h, const struct colu
 	one.row = alias_find(&all->known, rest);
 	if (one.row == all->known.rows.n || one.percent)
 		return one;
-	column = row_field(&all->known.rows.row[one.row], 0);
+	column = alias_at(&all->known, one.row);
 	if (columns_has_words(columns, column))
 		return one;
 	if (!is_code(unit) && !is_sign(unit))
@@ -114,7 +114,7 @@ column_of(const struct headings *all, const struct header *h, const struct colum
 
 	if (one->row == all->known.rows.n)
 		return SLICE_NONE;
-	column = row_field(&all->known.rows.row[one->row], 0);
+	column = alias_at(&all->known, one->row);
 	instead = rows_get(&all->known.rows, one->row, "instead");
 	type = columns_type(columns, column);
 	if (instead.n > 0)
@@ -218,7 +218,7 @@ headings_read(struct headings *all, struct header *h, const struct columns *colu
 			break;
 	if (i == h->n)
 		return;
-	aliases_read(&all->known, "headers.tsv", "column aliases instead");
+	aliases_read(&all->known, "headers.tsv", "column", "aliases instead");
 	read_names(all, h, columns);
 }
 

@@ -52,7 +52,7 @@ levels_read(struct levels *l)
 	*l = (struct levels){0};
 	data_read(&l->map, "levels.tsv", "company code title level years_min years_max");
 	data_read(&l->ranks, "ranks.tsv", "level rank words");
-	aliases_read(&l->names, "companies.tsv", "company aliases");
+	aliases_read(&l->names, "companies.tsv", "company", "aliases");
 	l->company = header_find(&l->map.header, "company");
 	l->code = header_find(&l->map.header, "code");
 	l->title = header_find(&l->map.header, "title");

@@ -15,9 +15,9 @@ offers_open(struct offers *o, struct fields *fields)
 	size_t i;
 
 	*o = (struct offers){.fields = fields};
-	aliases_read(&o->periods, "periods.tsv", "period per_year aliases");
-	aliases_read(&o->haircuts, "haircuts.tsv", "equity_kind haircut");
-	aliases_read(&o->vests, "vests.tsv", "vest shares");
+	aliases_read(&o->periods, "periods.tsv", "period", "per_year aliases");
+	aliases_read(&o->haircuts, "haircuts.tsv", "equity_kind", "haircut");
+	aliases_read(&o->vests, "vests.tsv", "vest", "shares");
 	o->haircut = memory_new(o->haircuts.rows.n, sizeof *o->haircut);
 	o->rsu = alias_find(&o->haircuts, slice_of("rsu"));
 	o->options = alias_find(&o->haircuts, slice_of("options"));

@@ -11,7 +11,7 @@ terms_read(struct terms *t, const char *currency)
 	t->usual = currency_option(&t->currencies, "currency", currency);
 	lexis_open(&t->lexis, &t->currencies);
 	naming_read(&t->naming);
-	aliases_read(&t->employers, "employers.tsv", "company aliases");
+	aliases_read(&t->employers, "employers.tsv", "company", "aliases");
 }
 
 void

@@ -122,7 +122,6 @@ say_risk(struct telling *t, const struct pay_figures *f)
 	const struct offers *all = t->totals->offers;
 	const struct offer *o = t->offer;
 	struct spell *s = &t->spell;
-	const struct row *row;
 
 	if (!ratio_known(f->risk_total))
 		return;
@@ -131,12 +130,11 @@ say_risk(struct telling *t, const struct pay_figures *f)
 		    spell_amount(s, f->risk_total));
 		return;
 	}
-	row = &all->haircuts.rows.row[o->kind];
 	msg_why_at(t->place,
 	    "risk_total %s: total %s less a haircut of %s on equity %s, that of %.*s%s (%s)",
 	    spell_amount(s, f->risk_total), spell_amount(s, f->total),
 	    spell_percent(s, o->pay.haircut), spell_amount(s, o->pay.equity),
-	    MSG_CUT(row_field(row, 0)), o->kind_guessed ? ", for want of equity_kind" : "",
+	    MSG_CUT(alias_at(&all->haircuts, o->kind)), o->kind_guessed ? ", for want of equity_kind" : "",
 	    all->haircut_given[o->kind] ? "--haircut" : "haircuts.tsv");
 }
 

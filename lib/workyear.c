@@ -6,7 +6,7 @@ offers_period(const struct offers *o, struct slice word)
 {
 	size_t i = alias_find(&o->periods, word);
 
-	return i < o->periods.rows.n ? row_field(&o->periods.rows.row[i], 0) : SLICE_NONE;
+	return i < o->periods.rows.n ? alias_at(&o->periods, i) : SLICE_NONE;
 }
 
 /* Hours or days a year, where the row has its own. */

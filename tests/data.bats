@@ -589,14 +589,19 @@ tables() {
 @test "the columns of the kit's tables may stand in any order" {
 	convert -q offers.tsv | band -q | anchor -q | floor -q --current 240000 >"$BATS_TEST_TMPDIR/offers.tsv"
 	stand_alone
+	tsv 'company level location currency Salary period equity vest equity_kind' 'net L5 SF USD 9000 monthly 40000 back-loaded rsu' >named.tsv
 	cat >pipeline <<-'END'
 		convert -q -d "$1" -t EUR offers.tsv | band -q -d "$1" | anchor -q -d "$1" | floor -q -d "$1" --current 240000 |
 			script playbook -q -d "$1"
+		convert -q -d "$1" named.tsv | band -q -d "$1" | floor -d "$1" 2>&1
+		guide --check -d "$1" "$ROOT"/tests/data/guide-check/*.md 2>&1 || [ $? -eq 1 ]
 	END
 	bash pipeline "$ROOT/data" >whole
-	[ -s whole ]
+	same 'the first year' 116000 "$(convert -q named.tsv | figures year1)"
+	same 'the band' cloudflare-guide.md:10 "$(convert -q named.tsv | band -q | figures band_source)"
 	for name in columns currencies bands facts levers evidence strategy findings plan beyond raise sources families hiring \
-		interview objections names kinds levels ranks rates; do
+		interview objections names kinds levels ranks rates companies places periods haircuts vests headers checks cues \
+		employers; do
 		mkdir -p own
 		awk 'BEGIN { FS = OFS = "\t" } { for (i = NF; i > 0; i--) printf("%s%s", $i, i > 1 ? OFS : "\n") }' \
 			"$ROOT/data/$name.tsv" >own/$name.tsv
