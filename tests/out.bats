@@ -327,6 +327,7 @@ convert: stdin: no header line" "$(sort <<<"$stderr")"
 	read:error=EIO:when=2|some: Input/output error
 	read:error=EISDIR:when=2|some: Is a directory
 	write:error=ENOSPC:when=1|stdout: No space left on device
+	write:retval=0:when=1|stdout: Input/output error
 	write:error=EIO:when=1|stdout: Input/output error
 	write:error=EDQUOT:when=1|stdout: Disk quota exceeded
 	EOF
