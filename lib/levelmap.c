@@ -163,14 +163,9 @@ levelmap_next(struct levelmap *l, struct guide *g, const struct terms *t)
 		size_t at = l->at++;
 		const struct markdown_block *b = &g->markdown.block[at];
 
-		if (b->kind != MARKDOWN_ROW) {
-			if (read_heading(l, g, at, t))
-				return true;
-			continue;
-		}
 		if (b->header)
 			l->table = read_header(l, b, g, t) ? b->table : 0;
-		else if (b->table == l->table && read_row(l, g, t, b))
+		else if (b->kind == MARKDOWN_ROW ? b->table == l->table && read_row(l, g, t, b) : read_heading(l, g, at, t))
 			return true;
 	}
 	return false;

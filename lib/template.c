@@ -233,5 +233,4 @@ template_free(struct template_set *set)
 	for (i = 0; i < set->n; i++)
 		free(set->templates[i].nodes);
 	free(set->templates);
-	*set = (struct template_set){0};
 }
