@@ -203,7 +203,7 @@ blocks_open(struct blocks *b, const char *name, bool csv, bool headless, size_t 
 	}
 	first_line(b, headless);
 	line = buffer_slice(&b->header);
-	if (line.n > 0 && line.p[line.n - 1] == '\r') {
+	if (slice_ends(line, '\r')) {
 		b->crlf = true;
 		line.n--;
 	}

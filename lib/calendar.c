@@ -34,7 +34,7 @@ calendar_lines(struct slice text, struct buffer *out)
 		struct slice line = slice_first(text, end != NULL ? (size_t)(end - text.p) : text.n);
 
 		text = slice_from(text, end != NULL ? line.n + 1 : line.n);
-		if (end != NULL && line.n > 0 && line.p[line.n - 1] == '\r')
+		if (end != NULL && slice_ends(line, '\r'))
 			line.n--;
 		add_line(line, out);
 		if (end != NULL)

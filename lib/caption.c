@@ -66,7 +66,7 @@ is_role(struct slice text)
 		"consultant", "strategist", "programmer", "officer", "president", "associate", "sre", "swe", "tpm",
 		"counsel", "accountant", "marketer", "writer", "executive", "representative", "technician",
 		"operator", "trader", "quant", "advisor", "partner", "head", "staff", "intern"};
-	const char *bracket = text.n > 0 && text.p[text.n - 1] == ')' ? slice_last(text, '(') : NULL;
+	const char *bracket = slice_ends(text, ')') ? slice_last(text, '(') : NULL;
 	size_t i;
 
 	if (bracket != NULL)

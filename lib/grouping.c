@@ -29,13 +29,13 @@ add_key(struct observed *o, int column, enum key_part part, size_t place)
 static void
 add_groups(struct observed *o, const char *names)
 {
-	struct slice rest = slice_of(names), one;
+	struct slice all = slice_of(names), rest = all, one;
 
 	while (slice_split(&rest, ',', &one)) {
 		char *name = memory_string(slice_trim(one));
 
-		if (*name == '\0')
-			msg_stop("-g: '%.*s' has a name that is empty (write a,b)", MSG_CUT(slice_of(names)));
+		if (*name == '\0' || slice_ends(all, ','))
+			msg_stop("-g: '%.*s' has a name that is empty (write a,b)", MSG_CUT(all));
 		add_key(o, header_need(&o->feed.header, name, NULL), KEY_GROUP, o->ngroup++);
 		free(name);
 	}

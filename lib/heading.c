@@ -24,7 +24,7 @@ static struct slice
 take_bracket(struct slice *name)
 {
 	struct slice all = slice_trim(*name), inside;
-	char open = all.n > 0 && all.p[all.n - 1] == ')' ? '(' : '[';
+	char open = slice_ends(all, ')') ? '(' : '[';
 	const char *at;
 
 	if (all.n < 2 || (all.p[all.n - 1] != ')' && all.p[all.n - 1] != ']'))

@@ -123,7 +123,7 @@ trimmed(struct slice topic)
 	topic = slice_trim(topic);
 	while (topic.n > 0 && (topic.p[topic.n - 1] == ':' || topic.p[topic.n - 1] == ' ' || topic.p[topic.n - 1] == '*'))
 		topic.n--;
-	if (topic.n > 0 && topic.p[topic.n - 1] == ')' && (open = slice_last(topic, '(')) != NULL && open > topic.p &&
+	if (slice_ends(topic, ')') && (open = slice_last(topic, '(')) != NULL && open > topic.p &&
 	    guide_says((struct slice){open, (size_t)(topic.p + topic.n - open)}, "lever"))
 		topic = slice_trim(slice_first(topic, (size_t)(open - topic.p)));
 	return topic;

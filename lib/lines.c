@@ -25,7 +25,7 @@ clean(const struct lines *l, struct slice line, bool last)
 
 	if (line.n > l->max_line)
 		return false;
-	if (l->crlf && line.n > 0 && line.p[line.n - 1] == '\r')
+	if (l->crlf && slice_ends(line, '\r'))
 		line.n--;
 	else if (l->crlf && !last)
 		return false;
@@ -116,7 +116,7 @@ lines_refuse(const struct lines *l, const struct block *k, size_t number)
 	if (newline == NULL || (size_t)(newline - line.p) > l->max_line)
 		msg_stop_at(place, "the line is longer than %zu bytes (--max-line)", l->max_line);
 	line.n = (size_t)(newline - line.p);
-	if (l->crlf && line.n > 0 && line.p[line.n - 1] == '\r')
+	if (l->crlf && slice_ends(line, '\r'))
 		line.n--;
 	else if (l->crlf && !(k->unterminated && l->begin + line.n + 1 == k->n))
 		msg_stop_at(place, "ends in LF, the lines before it in CRLF");

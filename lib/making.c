@@ -40,6 +40,8 @@ read_percentiles(struct making *m, const char *text)
 {
 	struct slice rest = slice_of(text), one;
 
+	if (slice_ends(rest, ','))
+		msg_stop("--percentiles: '%s' ends in a comma (write 25,50)", text);
 	for (m->npercentile = 0; slice_split(&rest, ',', &one); m->npercentile++) {
 		char *number = memory_string(slice_trim(one));
 		unsigned n = option_count("percentiles", number, 1, 99);

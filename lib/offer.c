@@ -117,7 +117,7 @@ read_bonus(const struct offers *o, const struct row *row, struct offer *offer)
 	struct slice text = row_maybe(row, o->bonus);
 	struct pay *pay = &offer->pay;
 
-	if (text.n > 0 && text.p[text.n - 1] == '%') {
+	if (slice_ends(text, '%')) {
 		pay->bonus_rate = field_percent(o->fields, row, o->bonus);
 		return;
 	}

@@ -44,6 +44,12 @@ slice_compare(struct slice a, struct slice b)
 	return a.n < b.n ? -1 : a.n > b.n;
 }
 
+static inline bool
+slice_ends(struct slice a, char byte)
+{
+	return a.n > 0 && a.p[a.n - 1] == byte;
+}
+
 /* Where the last such byte is; NULL where there is none. */
 static inline const char *
 slice_last(struct slice a, char byte)
@@ -92,19 +98,15 @@ slice_trim(struct slice a)
 
 /*
  * The text before the next `mark` in *rest; *rest moves behind the mark.
- * False when *rest is used up. "a,,b" gives "a", "", "b"; "" gives nothing.
+ * False when *rest is used up. "a,,b" gives "a", "", "b"; "" and what is behind the last mark of "a," nothing.
  */
 static inline bool
 slice_split(struct slice *rest, char mark, struct slice *part)
 {
 	const char *at;
 
-	if (rest->p == NULL)
+	if (rest->n == 0)
 		return false;
-	if (rest->n == 0) {
-		*rest = SLICE_NONE;
-		return false;
-	}
 	at = memchr(rest->p, mark, rest->n);
 	if (at == NULL) {
 		*part = *rest;
@@ -113,8 +115,6 @@ slice_split(struct slice *rest, char mark, struct slice *part)
 	}
 	*part = (struct slice){rest->p, (size_t)(at - rest->p)};
 	*rest = slice_from(*rest, part->n + 1);
-	if (rest->n == 0)
-		rest->p = at + 1;
 	return true;
 }
 

@@ -73,7 +73,7 @@ print_source(const struct slot *s, const struct glossary *g)
 {
 	struct slice name = last_part(s->name);
 	struct slice from = glossary_from(g, name), rule = glossary_rule(g, name);
-	bool told = s->source.n > 0 && s->source.p[s->source.n - 1] == ')';
+	bool told = slice_ends(s->source, ')');
 	bool of_data = from.n > 4 && memcmp(from.p + from.n - 4, ".tsv", 4) == 0;
 
 	out_slice(s->source);

@@ -59,7 +59,7 @@ spots_read(const struct terms *t, struct slice text, struct slice to[], size_t m
 			if (one.n > strlen(small[k]) + 1 && one.p[one.n - strlen(small[k]) - 1] == ' ' &&
 			    memcmp(one.p + one.n - strlen(small[k]), small[k], strlen(small[k])) == 0)
 				one = slice_trim(slice_first(one, one.n - strlen(small[k])));
-		while (one.n > 0 && one.p[one.n - 1] == ',')
+		while (slice_ends(one, ','))
 			one.n--;
 		for (k = 0; k < 3; k++)
 			if (sentence_begins(one, small[k]) > 0)

@@ -19,7 +19,7 @@ check(const char *file, struct slice text)
 
 	while (slice_split(&text, '\n', &line)) {
 		number++;
-		if (line.n > 0 && line.p[line.n - 1] == '\r')
+		if (slice_ends(line, '\r'))
 			line.n--;
 		why = text_check(line, &at);
 		if (why != NULL)

@@ -14,7 +14,7 @@ read_shares(const struct fields *f, const struct row *row, int column, struct sl
 	int64_t millionths;
 	int years = 0;
 
-	if (shares.p[shares.n - 1] == '/')
+	if (slice_ends(shares, '/'))
 		field_refuse(f, row, column, "is not a list of shares (write 25/25/25/25)");
 	for (; slice_split(&rest, '/', &part); years++) {
 		if (fixed_parse(slice_trim(part), &millionths) != NULL)

@@ -28,7 +28,7 @@ static struct ratio
 part_time(const struct offers *o, const struct row *row)
 {
 	struct slice text = row_maybe(row, o->fte);
-	struct ratio part = text.n > 0 && text.p[text.n - 1] == '%' ? field_percent(o->fields, row, o->fte)
+	struct ratio part = slice_ends(text, '%') ? field_percent(o->fields, row, o->fte)
 	                                                            : field_number(o->fields, row, o->fte);
 
 	if (!ratio_known(part))
