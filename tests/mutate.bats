@@ -29,6 +29,15 @@ setup() {
 	)" "$output"
 }
 
+@test "a test that builds the file itself kills what no program reaches" {
+	printf '%s\n' '' '@test "a program of its own" {' 'cd "$BATS_TEST_DIRNAME/.."' \
+		"echo 'long toy_unseen(long); int main(void) { return toy_unseen(1) != 0; }' >own.c" \
+		'cc -o own own.c lib/toy.c' './own' '}' >>tests/toy.bats
+	run -0 tests/mutate/mutate.py '4 33'
+	same survives 'lib/toy.c:7: for (; n > 9; n = n / 10)  ->  for (; n >= 9; n = n / 10) (1 tests)
+4 mutants, 3 killed, 1 survived: 75.0 %' "$(grep -v '^what' <<<"$output")"
+}
+
 @test "breaks: a change in the library and one in a program are seen, one that breaks nothing is not" {
 	printf '%s\n' 'load helper' '@test "promise 1: the first digit" {' '[ "$("$HAGGLE_BIN/toy" 45)" = 4 ]' '}' \
 		'@test "promise 2: of one that has no other" {' '[ "$("$HAGGLE_BIN/toy" 7)" = 7 ]' '}' >tests/promises.bats

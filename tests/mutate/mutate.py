@@ -78,18 +78,21 @@ class Trial:
         for file, names in groups + list(rest.items()):
             longest = max(self.reach.seconds[file, name] for name in names)
             for passed, _, name, _ in tree.run(file, names, longest):
-                if not passed and self.trust(tree, file, name, names, longest):
+                if not passed and self.trust(tree, mutant, file, name, names, longest):
                     return file, name
         return None
 
-    def trust(self, tree, file, name, names, seconds):
+    def trust(self, tree, mutant, file, name, names, seconds):
         """Whether that test passes as long as nothing is changed: asked when it first fails."""
         if (file, name) not in self.trusted:
-            changed = tree.library.read_bytes()
+            source = tree.at / mutant.file
+            changed = tree.library.read_bytes(), source.read_bytes()
             tree.library.write_bytes(tree.built[tree.library][0])
+            source.write_bytes((ROOT / mutant.file).read_bytes())
             alone = names if name.startswith("(") else [name]
             self.trusted[file, name] = all(passed for passed, *_ in tree.run(file, alone, seconds))
-            tree.library.write_bytes(changed)
+            tree.library.write_bytes(changed[0])
+            source.write_bytes(changed[1])
             if not self.trusted[file, name]:
                 print(f"fails unchanged: {file}: {name}", file=sys.stderr)
         return self.trusted[file, name]
