@@ -215,10 +215,7 @@ take_map(struct audit *a, struct guide *g)
 
 	a->nmapped = 0;
 	while (levelmap_next(&m, g, a->terms)) {
-		if (a->nmapped == a->map_room) {
-			a->map_room = a->map_room > 0 ? 2 * a->map_room : 16;
-			a->map = memory_grow(a->map, a->map_room, sizeof *a->map);
-		}
+		a->map = memory_more(a->map, a->nmapped, &a->map_room, sizeof *a->map);
 		if (!levels_ranks(levels, m.title, &rank, &top) && !levels_ranks(levels, m.level, &rank, &top))
 			rank = 0;
 		a->map[a->nmapped++] = (struct mapped){m.code, m.title, years(m.years_min), years(m.years_max), rank,

@@ -30,6 +30,15 @@ memory_grow(void *block, size_t n, size_t size)
 	return grown;
 }
 
+void *
+memory_more(void *block, size_t n, size_t *room, size_t size)
+{
+	if (n < *room)
+		return block;
+	*room = n > 0 ? 2 * n : 16;
+	return memory_grow(block, *room, size);
+}
+
 char *
 memory_string(struct slice text)
 {

@@ -17,6 +17,9 @@ void *memory_new(size_t n, size_t size);
 /* `block` with room for n * size bytes; what is new is not set. Stops as memory_new does. */
 void *memory_grow(void *block, size_t n, size_t size);
 
+/* `block`, where n of *room things of `size` bytes are taken, with room for one more: twice the room when full. */
+void *memory_more(void *block, size_t n, size_t *room, size_t size);
+
 /* A terminated copy of text; the caller frees it. */
 char *memory_string(struct slice text);
 

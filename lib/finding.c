@@ -54,10 +54,7 @@ finding_end(struct findings *f, const char *id, bool in_part)
 		check++;
 	if (check == f->checks.n)
 		msg_stop("%s: has no check '%s'", f->checks.header.file, id);
-	if (f->n == f->room) {
-		f->room = f->room > 0 ? 2 * f->room : 64;
-		f->list = memory_grow(f->list, f->room, sizeof *f->list);
-	}
+	f->list = memory_more(f->list, f->n, &f->room, sizeof *f->list);
 	f->list[f->n] = (struct finding){check, in_part, arena_text(&f->arena, buffer_slice(&f->measured)),
 		arena_text(&f->arena, buffer_slice(&f->against)), arena_text(&f->arena, buffer_slice(&f->source)),
 		f->line};

@@ -20,20 +20,14 @@ struct walk {
 static void
 add_doubt(struct grid *g, size_t line, struct slice cell, const char *why)
 {
-	if (g->ndoubts == g->doubts_room) {
-		g->doubts_room = g->doubts_room > 0 ? 2 * g->doubts_room : 16;
-		g->doubt = memory_grow(g->doubt, g->doubts_room, sizeof *g->doubt);
-	}
+	g->doubt = memory_more(g->doubt, g->ndoubts, &g->doubts_room, sizeof *g->doubt);
 	g->doubt[g->ndoubts++] = (struct grid_doubt){line, cell, why};
 }
 
 static void
 add_band(struct grid *g, struct grid_band band)
 {
-	if (g->n == g->room) {
-		g->room = g->room > 0 ? 2 * g->room : 64;
-		g->band = memory_grow(g->band, g->room, sizeof *g->band);
-	}
+	g->band = memory_more(g->band, g->n, &g->room, sizeof *g->band);
 	g->band[g->n++] = band;
 }
 

@@ -44,10 +44,7 @@ add(struct state *s, const char *kind, struct slice group, struct slice topic, s
 
 	if (topic.n == 0)
 		return;
-	if (h->n == h->room) {
-		h->room = h->room > 0 ? 2 * h->room : 64;
-		h->row = memory_grow(h->row, h->room, sizeof *h->row);
-	}
+	h->row = memory_more(h->row, h->n, &h->room, sizeof *h->row);
 	h->row[h->n++] = (struct hiring_row){kind, group, topic, detail, line};
 }
 

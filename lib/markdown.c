@@ -34,10 +34,7 @@ new_block(struct walk *r, enum markdown_kind kind, size_t line)
 {
 	struct markdown *m = r->to;
 
-	if (m->n == m->room) {
-		m->room = m->room > 0 ? 2 * m->room : 256;
-		m->block = memory_grow(m->block, m->room, sizeof *m->block);
-	}
+	m->block = memory_more(m->block, m->n, &m->room, sizeof *m->block);
 	m->block[m->n] = (struct markdown_block){.kind = kind, .line = spacing_line(&m->spacing, line)};
 	return &m->block[m->n++];
 }

@@ -110,10 +110,7 @@ next_block(struct work *work, struct worker *w)
 	msg_stop_after(NULL, NULL);
 	if (got) {
 		progress_step(&work->progress, w->block.n);
-		if (to->nplaces == work->room) {
-			work->room = work->room > 0 ? 2 * work->room : 64;
-			to->places = memory_grow(to->places, work->room, sizeof *to->places);
-		}
+		to->places = memory_more(to->places, to->nplaces, &work->room, sizeof *to->places);
 		w->number = to->nplaces++;
 		to->places[w->number] = (struct block_place){w->block.file, w->block.first, w->block.line, 0};
 	}

@@ -8,16 +8,6 @@
 
 enum { SIBLINGS_MOST = 64, ROLES_SHOWN = 3, YEARS_SHOWN = 6, YEARS_KEPT = 200 };
 
-/* Is a list with room for so many full? Then it is to grow to the new room. */
-static bool
-is_full(size_t n, size_t *room)
-{
-	if (n < *room)
-		return false;
-	*room = *room > 0 ? 2 * *room : 64;
-	return true;
-}
-
 void
 peers_guide(struct peers *p, const struct terms *terms, struct slice company, struct slice role,
     struct slice file)
@@ -28,8 +18,7 @@ peers_guide(struct peers *p, const struct terms *terms, struct slice company, st
 	int top;
 
 	text_key(naming_company(&terms->naming, company), &key);
-	if (is_full(p->n, &p->room))
-		p->peer = memory_grow(p->peer, p->room, sizeof *p->peer);
+	p->peer = memory_more(p->peer, p->n, &p->room, sizeof *p->peer);
 	peer = &p->peer[p->n++];
 	*peer = (struct peer){.company = arena_text(&p->arena, buffer_slice(&key)),
 		.name = arena_text(&p->arena, company), .role = arena_text(&p->arena, role),
@@ -46,8 +35,7 @@ peers_pay(struct peers *p, const struct terms *terms, struct slice level, struct
 {
 	struct buffer key = {0};
 
-	if (is_full(p->npays, &p->pay_room))
-		p->pay = memory_grow(p->pay, p->pay_room, sizeof *p->pay);
+	p->pay = memory_more(p->pay, p->npays, &p->pay_room, sizeof *p->pay);
 	text_key(level, &key);
 	buffer_byte(&key, ' ');
 	text_key(naming_place(&terms->naming, place), &key);
@@ -61,8 +49,7 @@ peers_pay(struct peers *p, const struct terms *terms, struct slice level, struct
 void
 peers_claim(struct peers *p, struct ratio low, struct ratio high, struct slice said, size_t line)
 {
-	if (is_full(p->nclaims, &p->claim_room))
-		p->claim = memory_grow(p->claim, p->claim_room, sizeof *p->claim);
+	p->claim = memory_more(p->claim, p->nclaims, &p->claim_room, sizeof *p->claim);
 	p->claim[p->nclaims++] = (struct peer_claim){p->n - 1, low, high, arena_text(&p->arena, said), line};
 	p->peer[p->n - 1].nclaims++;
 }
@@ -83,8 +70,7 @@ peers_years(struct peers *p, int rank, struct ratio least, struct ratio most, si
 	while (i < p->nyears && (p->years[i].rank != rank || !slice_equal(p->years[i].said, buffer_slice(&said))))
 		i++;
 	if (i == p->nyears && i < YEARS_KEPT) {
-		if (is_full(p->nyears, &p->years_room))
-			p->years = memory_grow(p->years, p->years_room, sizeof *p->years);
+		p->years = memory_more(p->years, p->nyears, &p->years_room, sizeof *p->years);
 		p->years[p->nyears++] = (struct peer_years){rank, arena_text(&p->arena, buffer_slice(&said)),
 			p->peer[p->n - 1].file, line};
 	}

@@ -32,10 +32,7 @@ rows_fill(struct rows *rows)
 	size_t room = 0;
 
 	while (table_next(&rows->table, &row)) {
-		if (rows->n == room) {
-			room = room > 0 ? 2 * room : 64;
-			rows->row = memory_grow(rows->row, room, sizeof *rows->row);
-		}
+		rows->row = memory_more(rows->row, rows->n, &room, sizeof *rows->row);
 		rows->row[rows->n++] = keep(rows, &row, rows->header.n);
 	}
 	table_close(&rows->table);

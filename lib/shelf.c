@@ -5,10 +5,7 @@
 static void *
 keep(struct shelf *s, void *block)
 {
-	if (s->n == s->room) {
-		s->room = s->room > 0 ? 2 * s->room : 64;
-		s->blocks = memory_grow(s->blocks, s->room, sizeof *s->blocks);
-	}
+	s->blocks = memory_more(s->blocks, s->n, &s->room, sizeof *s->blocks);
 	return s->blocks[s->n++] = block;
 }
 
@@ -34,10 +31,7 @@ shelf_text(struct shelf *s, struct slice text)
 static void
 add(struct making *m, struct value value)
 {
-	if (m->n == m->room) {
-		m->room = m->room > 0 ? 2 * m->room : 32;
-		m->values = memory_grow(m->values, m->room, sizeof *m->values);
-	}
+	m->values = memory_more(m->values, m->n, &m->room, sizeof *m->values);
 	m->values[m->n++] = value;
 }
 
@@ -93,10 +87,7 @@ making_done(struct making *m)
 void
 row_list_add(struct row_list *l, struct frame frame)
 {
-	if (l->n == l->room) {
-		l->room = l->room > 0 ? 2 * l->room : 16;
-		l->rows = memory_grow(l->rows, l->room, sizeof *l->rows);
-	}
+	l->rows = memory_more(l->rows, l->n, &l->room, sizeof *l->rows);
 	l->rows[l->n++] = frame;
 }
 

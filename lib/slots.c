@@ -7,10 +7,7 @@
 void
 slots_note(struct slots *s, size_t at, struct slice name, struct slice value, struct slice source)
 {
-	if (s->n == s->room) {
-		s->room = s->room > 0 ? 2 * s->room : 256;
-		s->list = memory_grow(s->list, s->room, sizeof *s->list);
-	}
+	s->list = memory_more(s->list, s->n, &s->room, sizeof *s->list);
 	s->list[s->n++] = (struct slot){at, name, source, memory_string(value)};
 }
 

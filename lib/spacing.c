@@ -79,10 +79,7 @@ next_line(struct slice *rest)
 static void
 insert(struct spacing *s, size_t line)
 {
-	if (s->n == s->room) {
-		s->room = s->room > 0 ? 2 * s->room : 16;
-		s->inserted = memory_grow(s->inserted, s->room, sizeof *s->inserted);
-	}
+	s->inserted = memory_more(s->inserted, s->n, &s->room, sizeof *s->inserted);
 	s->inserted[s->n++] = line;
 	buffer_byte(&s->text, '\n');
 }

@@ -20,13 +20,6 @@ struct state {
 	struct taking taking;  /* the line in hand */
 };
 
-static void
-make_room(struct statements *s)
-{
-	s->room = s->room > 0 ? 2 * s->room : 64;
-	s->list = memory_grow(s->list, s->room, sizeof *s->list);
-}
-
 void
 statement_add(struct statements *s, struct statement one)
 {
@@ -36,8 +29,7 @@ statement_add(struct statements *s, struct statement one)
 	for (i = 0; i < sizeof part / sizeof *part; i++)
 		if (part[i]->p == NULL)
 			*part[i] = NOTHING;
-	if (s->n == s->room)
-		make_room(s);
+	s->list = memory_more(s->list, s->n, &s->room, sizeof *s->list);
 	s->list[s->n++] = one;
 }
 
@@ -238,10 +230,9 @@ statements_read(struct statements *to, const struct guide *g)
 	struct state s = {.to = to, .guide = g, .taking = {to, NOTHING, 0}};
 	size_t i;
 
-	if (to->list == NULL)
-		make_room(to);
 	to->guide = g;
 	to->n = 0;
+	to->list = memory_more(to->list, 0, &to->room, sizeof *to->list);
 	arena_clear(&to->arena);
 	backing_read(&to->backing, to->currencies, g);
 	for (i = 0; i < g->markdown.n; i++) {

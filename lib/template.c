@@ -29,10 +29,7 @@ add_node(struct parser *p, enum node_kind kind, struct slice text)
 {
 	struct node *node;
 
-	if (p->n == p->room) {
-		p->room = p->room > 0 ? 2 * p->room : 16;
-		p->nodes = memory_grow(p->nodes, p->room, sizeof *p->nodes);
-	}
+	p->nodes = memory_more(p->nodes, p->n, &p->room, sizeof *p->nodes);
 	node = &p->nodes[p->n++];
 	*node = (struct node){.kind = kind, .text = text, .line = p->tag.line, .next = p->n};
 	return node;

@@ -19,10 +19,7 @@ is_new(struct used *u, struct slice name)
 	for (i = 0; i < u->n; i++)
 		if (slice_equal(u->names[i], name))
 			return false;
-	if (u->n == u->room) {
-		u->room = u->room > 0 ? 2 * u->room : 64;
-		u->names = memory_grow(u->names, u->room, sizeof *u->names);
-	}
+	u->names = memory_more(u->names, u->n, &u->room, sizeof *u->names);
 	u->names[u->n++] = name;
 	return true;
 }
