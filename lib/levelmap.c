@@ -147,7 +147,7 @@ read_heading(struct levelmap *l, const struct guide *g, size_t at, const struct 
 	if (!g->hiring || !guide_is_heading(g, at) || text.n == 0 || text.p[text.n - 1] != ')' ||
 	    (open = slice_last(text, '(')) == NULL)
 		return false;
-	inside = (struct slice){open + 1, (size_t)(text.p + text.n - open) - 2};
+	inside = slice_from(text, (size_t)(open + 1 - text.p));
 	if (!is_years(inside) || !levelmap_years(inside, &l->years_min, &l->years_max))
 		return false;
 	l->line = g->markdown.block[at].line;

@@ -5,7 +5,7 @@
 uint32_t
 text_character(struct slice text, size_t *size)
 {
-	static const uint32_t least[5] = {0, 0, 0x80, 0x800, 0x10000};
+	static const uint32_t least[] = {0x80, 0x800, 0x10000}; /* of two bytes and more */
 	const unsigned char *p = (const unsigned char *)text.p;
 	uint32_t c = p[0];
 	size_t n, i;
@@ -23,7 +23,7 @@ text_character(struct slice text, size_t *size)
 			return 0;
 		c = c << 6 | (p[i] & 0x3fu);
 	}
-	if (c < least[n] || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
+	if (c < least[n - 2] || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
 		return 0;
 	*size = n;
 	return c;

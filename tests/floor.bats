@@ -85,6 +85,11 @@ floors() {
 		{ head -n 1 named.tsv; sed -n "${rows%|*}p" named.tsv; } >two.tsv
 		same "rows $rows" "${rows#*|}" "$(floor two.tsv | figures best_other | paste -s -d' ')"
 	done
+	# the best of an offer's rows counts, whether it stands first or last
+	for rows in '120000 100000' '100000 120000'; do
+		tsv 'offer currency total' 'A USD 90000' "B USD ${rows% *}" "B USD ${rows#* }" >rows.tsv
+		same "rows $rows" '120000 90000 90000' "$(floor rows.tsv | figures best_other | paste -s -d' ')"
+	done
 	# whatever their order
 	{ head -n 1 in.tsv; tail -n +2 in.tsv | sort -r; } >sorted.tsv
 	floor sorted.tsv >sorted

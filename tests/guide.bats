@@ -224,6 +224,9 @@ cells() {
 		SEK 377K–664K/yr (4yr vest)|equity SEK year 377000 664000
 		$100K (3-year vest, 1-year cliff)|equity USD 3yr 100000 100000
 		$100K over four years|equity USD 4yr 100000 100000
+		$100K over two years|equity USD 2yr 100000 100000
+		$100K over one year|equity USD year 100000 100000
+		$100K (one-year cliff)|equity USD 4yr 100000 100000
 		13,000 – 27,000 options|equity _ shares 13000 27000
 		10K RSUs|equity _ shares 10000 10000
 		$400K, 1-year cliff|equity USD 4yr 400000 400000
@@ -803,6 +806,7 @@ cells() {
 		Open at $200K base with $40K equity (annually). => ,USD,200000,40000,year,,,,,,,
 		Open at $200K base with $40K equity (annually) and $300K TC. => ,USD,200000,40000,year,,,300000,,,,
 		Target $200K base. Push for $230K base. => ,USD,200000,,,,,,,,,
+		Open at $200K base. Floor: $180K base => ,USD,200000,,,,,,180000,,,
 		I need $200K base. Accept at $180K base. => ,USD,200000,,,,,,180000,,,
 		Accept at $180K+ base. => ,USD,,,,,,,180000,,,
 		Accept when it is $180K total. => ,USD,,,,,,,,,,180000
@@ -1002,6 +1006,9 @@ cells() {
 		On May 4 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 5, 2025 =>
 		On June 4 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 4, 2025 =>
 		The May 4, 2024 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 4, 2025 => figure,results came out,,2024-05-04,date,
+		On May 4, 1899 results came out.\n\n**Evidence & Sources:**\n- Acme results — May 4, 2025 => claim,results,,1899,results,
+		On May 4, 1900 results came out. => figure,results came out,,1900-05-04,date,
+		On May 4 results came out.\n\n**Evidence & Sources:**\n- Acme results of May 4, 300 labs =>
 		It made USD 42M-USD more in sales. => claim,amount,,42000000,USD,
 		It has 44 co‑op labs. => claim,co‑op labs,,44,labs,
 	EOF

@@ -145,6 +145,9 @@ _' "$(figures_in <(printf '%s\n' "$output") npv)"
 		--haircut options=60 --haircut rsu=12.5 --haircut Options=100|975 800 100 300 100
 		--haircut early-options=0 --haircut private-rsu=33.333%|1100 766.67 600 1100 600
 	END
+	# a part of the equity is not taken for the total of a row that has nothing else
+	tsv 'currency base equity equity_kind' 'USD 0 100 rsu' >all
+	same 'all equity' '100 1' "$(convert --haircut rsu=99 all | figures total risk_total)"
 	while IFS='|' read -r option why; do
 		run -2 --separate-stderr convert --haircut "$option" in
 		refused "convert: --haircut: '$option' $why"
