@@ -327,6 +327,14 @@ b 109971.28' "$(of 'role mid' role --value base --min-n 1 --age 2026-12-31 --dat
 	printed "$(tsv 'role component currency unit n low mid high q3 p10 p25 p50 p75 p90')"
 }
 
+@test "what says no figure is counted by every thread" {
+	{ echo $'role\tbase'; yes $'a\t' | head -n 1000000; } >in.tsv
+	for n in 1 2 3 5; do
+		run -0 --separate-stderr band -g role --value base --threads $n in.tsv
+		same "$n threads" 'band: 1000000 of 1000000 rows say no figure and are left out' "$stderr"
+	done
+}
+
 @test "--outlier iqr drops what lies more than one and a half interquartile ranges outside" {
 	# quartiles 12 and 18, so 3 and 27 are the limits, and they stay
 	given 'role currency base' 'a USD 3' 'a USD 12' 'a USD 15' 'a USD 18' 'a USD 27'

@@ -77,6 +77,7 @@ own() {
 	I could lose this|losing the offer
 	they close at five|anything else
 	I will seem greedy and ungrateful|seeming greedy
+	to lose it all for being pushy and rude|seeming greedy
 	what I am paid now|present pay
 	only three years of experience|experience
 	I was laid off in May|a break or a short stay
