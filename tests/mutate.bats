@@ -38,6 +38,18 @@ setup() {
 4 mutants, 3 killed, 1 survived: 75.0 %' "$(grep -v '^what' <<<"$output")"
 }
 
+@test "no mutants: what gives memory back, how it is left then, and what is said when there is none" {
+	local drawn='import changes, pathlib; print(sum(1 for _ in changes.mutants_of(pathlib.Path("."), "lib/toy.c")))'
+	before=$(PYTHONPATH=tests/mutate python3 -B -c "$drawn")
+	[ "$before" -gt 9 ]
+	printf '%b\n' '' void 'toy_free(struct toy *t)' '{' '\tif (t == NULL)' '\t\tmsg_stop("out of memory");' \
+		'\tfree(t->text);' '\t*t = (struct toy){0};' '}' >>lib/toy.c
+	# the condition may be true, false, and not equal; another message may be left out, and what is set at first be 1
+	same after $((before + 3)) "$(PYTHONPATH=tests/mutate python3 -B -c "$drawn")"
+	sed -i -e 's/toy_free/toy_open/' -e 's/"out of memory"/"no toy"/' lib/toy.c
+	same open $((before + 5)) "$(PYTHONPATH=tests/mutate python3 -B -c "$drawn")"
+}
+
 @test "breaks: a change in the library and one in a program are seen, one that breaks nothing is not" {
 	printf '%s\n' 'load helper' '@test "promise 1: the first digit" {' '[ "$("$HAGGLE_BIN/toy" 45)" = 4 ]' '}' \
 		'@test "promise 2: of one that has no other" {' '[ "$("$HAGGLE_BIN/toy" 7)" = 7 ]' '}' >tests/promises.bats

@@ -25,6 +25,7 @@ STATEMENT = re.compile(r"(?:(?<=[;{}:)])|(?<=\belse)|(?<=\bdo))[\s\0]*\n\t+(?!if
                        r"([\w*(+-][^;{}]*;)")
 NO_MEMORY = 'msg_stop("out of memory");'
 FREES = re.compile(r"\w*free\([^;]*\);$")
+FORGETS = re.compile(r"^\w*(?:free|close)\(.*\)\n\{\n(?:.*\n)*?(\t\*\w+ = \(struct \w+\)\{0\};)\n\}$", re.M)
 
 Mutant = collections.namedtuple("Mutant", "file line start end text old new")
 
@@ -90,9 +91,10 @@ def changes(code, begin, end):
 def mutants_of(root, name):
     text = (root / name).read_text()
     code = NOT_CODE.sub(lambda m: re.sub(r"[^\n]", "\0", m[0]), text)
+    forgotten = [m.span(1) for m in FORGETS.finditer(code)]
     for body in FUNCTION.finditer(code):
         for start, end, to in changes(code, *body.span()):
-            if text[start:end] == NO_MEMORY:
+            if text[start:end] == NO_MEMORY or any(first <= start < last for first, last in forgotten):
                 continue
             first, last = text.rfind("\n", 0, start) + 1, text.index("\n", end)
             whole = text[first:start] + to + text[end:last]

@@ -12,7 +12,8 @@ test files there are (all), MOST how many tests are run on one at most (all that
 
 Changed is code within functions: operators and the calls of exact fractions; a number n (n+1, n-1, 0); the condition of an if
 and of ?: (true, false) and of a loop (false); `!`, statements and returns (left out, or returning 0); not
-what gives memory back, for which make asan is there, nor what is said when there is none: make faults.
+what gives memory back, for which make asan is there, and how it is left then, nor what is said when there is
+none: make faults.
 Not counted is what the compiler refuses, what compiles to the same object file, and what tests/mutants
 explains: a line each for the mutants that change nothing anyone can see: FILE, CODE, CHANGED, WHY,
 a TAB between, the code as it is printed here.
