@@ -50,6 +50,11 @@ holds() {
 @test "the header line says what separates" {
 	try 'a;b;base,x\n1,2;3;4\n'
 	refused "convert: in.csv:1: no column 'base'; did you mean 'base,x'? (columns: a b base,x)"
+	# as many commas as semicolons: the comma, with a byte-order mark too
+	for bom in '' '\xef\xbb\xbf'; do
+		try "${bom}base,n;a\\n4,5\\n"
+		printed "$(tsv 'base n;a equity total year1 average risk_total' '4 5 _ 4 4 4 4')"
+	done
 	try '"a;b;c;d",base\n1;2,4\n'
 	printed "$(tsv 'a;b;c;d base equity total year1 average risk_total' '1;2 4 _ 4 4 4 4')"
 	try 'base\n4\n'
