@@ -1,7 +1,6 @@
 #include "clause.h"
 
 #include "component.h"
-#include "spot.h"
 #include "text.h"
 
 enum { TOKENS_MOST = 200 };
@@ -13,9 +12,8 @@ struct walk {
 	struct token token[TOKENS_MOST];
 	size_t n, at;
 	size_t unplaced;       /* the first fact whose place may yet come */
-	size_t places;         /* place marks in the sentence; the last one's */
-	struct slice place[CLAUSE_PLACES];
-	size_t nplaces;
+	size_t marks;          /* of places in the sentence */
+	struct spots last;     /* the last one's */
 	bool bracket;          /* within one */
 	size_t before;         /* the first token of the words before the next figure */
 	bool bare;             /* a figure of which it is not said what it is of */
@@ -47,17 +45,12 @@ text_between(const struct walk *w, size_t from, size_t to)
 
 /* Puts what follows the last mark in these places. */
 static void
-place_facts(struct walk *w, const struct slice place[], size_t n)
+place_facts(struct walk *w, const struct spots *at)
 {
-	size_t i, k;
-
-	for (i = w->unplaced; i < w->to->n; i++)
-		for (k = 0; k < n && w->to->fact[i].nplaces < CLAUSE_PLACES; k++)
-			w->to->fact[i].place[w->to->fact[i].nplaces++] = place[k];
-	memcpy(w->place, place, n * sizeof *place);
-	w->nplaces = n;
-	w->unplaced = w->to->n;
-	w->places++;
+	for (; w->unplaced < w->to->n; w->unplaced++)
+		w->to->fact[w->unplaced].at = *at;
+	w->last = *at;
+	w->marks++;
 }
 
 /* The tokens of a figure or range at w->at, or 0. */
@@ -97,14 +90,14 @@ is_boundary(const struct token *t)
 static bool
 take_place(struct walk *w)
 {
-	struct slice place[CLAUSE_PLACES];
-	size_t end = w->at + 1, n, best = 0, i;
+	size_t end = w->at + 1, best = 0, i;
+	struct spots found;
 
-	for (i = end; i <= w->n && i < w->at + 12; i++) {
+	for (i = end; i <= w->n; i++) {
 		const struct token *t = i < w->n ? &w->token[i] : &(struct token){.kind = TOKEN_END};
 
 		if (i > end && (is_boundary(t) || is_text(t, "for") || is_text(t, "in")) &&
-		    spots_read(w->terms, text_between(w, end, i), place, CLAUSE_PLACES, &n)) {
+		    spots_read(w->terms, text_between(w, end, i), &found)) {
 			best = i;
 			if (is_text(t, "for") || is_text(t, "in"))
 				break; /* for Reno in cash */
@@ -115,8 +108,8 @@ take_place(struct walk *w)
 	}
 	if (best == 0)
 		return false;
-	(void)spots_read(w->terms, text_between(w, end, best), place, CLAUSE_PLACES, &n);
-	place_facts(w, place, n);
+	(void)spots_read(w->terms, text_between(w, end, best), &found);
+	place_facts(w, &found);
 	w->at = best;
 	return true;
 }
@@ -150,7 +143,9 @@ take_behind(struct walk *w, struct slice *unit)
 static void
 add_fact(struct walk *w, enum clause_figure figure, const struct range *range)
 {
-	if (w->to->n < CLAUSE_MOST)
+	if (w->to->n == CLAUSE_MOST)
+		w->to->doubt = "gives more figures than are read";
+	else
 		w->to->fact[w->to->n++] = (struct clause_fact){.figure = figure, .range = *range, .in_bracket = w->bracket};
 }
 
@@ -208,15 +203,16 @@ take_figure(struct walk *w, size_t tokens)
 static bool
 take_bracket(struct walk *w)
 {
-	struct slice place[CLAUSE_PLACES], inside;
-	size_t end = w->at + 1, n, i;
+	size_t end = w->at + 1, i;
+	struct slice inside;
+	struct spots found;
 
 	for (; end < w->n && w->token[end].kind != TOKEN_CLOSE; end++)
 		if (w->token[end].kind == TOKEN_NUMBER || w->token[end].kind == TOKEN_SIGN)
 			return false;
 	inside = text_between(w, w->at + 1, end);
-	if (spots_read(w->terms, inside, place, CLAUSE_PLACES, &n))
-		place_facts(w, place, n);
+	if (spots_read(w->terms, inside, &found))
+		place_facts(w, &found);
 	for (i = w->at + 1; i < end && w->to->n > 0; i++)
 		if (w->token[i].kind == TOKEN_PERIOD && w->to->fact[w->to->n - 1].range.unit.n == 0)
 			w->to->fact[w->to->n - 1].range.unit = w->token[i].unit;
@@ -252,25 +248,30 @@ void
 clause_read(struct clause *c, const struct terms *t, struct slice sentence)
 {
 	struct walk w = {.to = c, .terms = t};
-	struct slice place[CLAUSE_PLACES], text = sentence_start(sentence);
-	struct token before = {.kind = TOKEN_END};
-	size_t nplaces, i, k;
+	struct slice text = sentence_start(sentence);
+	struct token before = {.kind = TOKEN_END}, token;
+	struct spots front;
+	size_t i, k;
 
 	*c = (struct clause){.side = CLAUSE_NONE};
-	if (!spots_front(t, &text, place, CLAUSE_PLACES, &nplaces)) {
+	if (!spots_front(t, &text, &front)) {
 		c->doubt = "is for one level only";
 		return;
 	}
 	text = sentence_start(text);
 	c->side = sentence_side(&text);
-	while (c->side != CLAUSE_NONE && w.n < TOKENS_MOST) {
-		if (lexis_next(&t->lexis, &text, &before, &w.token[w.n]) != NULL) {
+	while (c->side != CLAUSE_NONE) {
+		if (lexis_next(&t->lexis, &text, &before, &token) != NULL) {
 			c->doubt = "has a figure that is not understood";
 			return;
 		}
-		if (w.token[w.n].kind == TOKEN_END)
+		if (token.kind == TOKEN_END)
 			break;
-		before = w.token[w.n++];
+		if (w.n == TOKENS_MOST) {
+			c->doubt = "has a sentence longer than is read";
+			return;
+		}
+		w.token[w.n++] = before = token;
 	}
 	walk_tokens(&w);
 	if (w.bare) {
@@ -281,17 +282,12 @@ clause_read(struct clause *c, const struct terms *t, struct slice sentence)
 		struct clause_fact *f = &c->fact[i];
 
 		/* one place in the sentence is that of all its figures; of several, each figure needs its own */
-		if (f->nplaces == 0 && w.places == 1 && nplaces == 0) {
-			memcpy(f->place, w.place, sizeof f->place);
-			f->nplaces = w.nplaces;
-		} else if (f->nplaces == 0 && w.places > 1) {
+		if (f->at.n == 0 && w.marks > 1) {
 			c->doubt = "has a figure of which it is not said where it holds";
 			continue;
 		}
-		if (f->nplaces == 0) {
-			memcpy(f->place, place, nplaces * sizeof *place);
-			f->nplaces = nplaces;
-		}
+		if (f->at.n == 0)
+			f->at = w.marks == 1 && front.n == 0 ? w.last : front;
 		c->fact[k++] = *f;
 	}
 	c->n = k;

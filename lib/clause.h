@@ -4,18 +4,17 @@
 
 #include "cell.h"
 #include "sentence.h"
-#include "terms.h"
+#include "spot.h"
 
 enum clause_figure { CLAUSE_BASE, CLAUSE_EQUITY, CLAUSE_UNITS, CLAUSE_TOTAL, CLAUSE_PRICE, CLAUSE_FIGURES };
 
-enum { CLAUSE_MOST = 12, CLAUSE_PLACES = 4 };
+enum { CLAUSE_MOST = 12 };
 
 struct clause_fact {
 	enum clause_figure figure;
 	struct range range;
-	bool in_bracket;                          /* said beside another figure */
-	struct slice place[CLAUSE_PLACES];        /* where it holds, nplaces of them; none: not said */
-	size_t nplaces;
+	bool in_bracket;  /* said beside another figure */
+	struct spots at;  /* where it holds; none: not said */
 };
 
 struct clause {

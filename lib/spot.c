@@ -38,13 +38,13 @@ is_state(struct slice text)
 }
 
 bool
-spots_read(const struct terms *t, struct slice text, struct slice to[], size_t most, size_t *n)
+spots_read(const struct terms *t, struct slice text, struct spots *to)
 {
 	static const char *const marks[] = {" or ", " and ", " / ", ", "};
-	static const char *const small[] = {"or", "and", "the"};
+	static const char *const small[] = {"or", "and", "then", "the", "in"};
 	size_t i, k, from = 0;
 
-	*n = 0;
+	to->n = 0;
 	for (i = 0; i <= text.n; i++) {
 		size_t mark = i == text.n;
 		struct slice one;
@@ -55,54 +55,73 @@ spots_read(const struct terms *t, struct slice text, struct slice to[], size_t m
 		if (mark == 0 || is_state(slice_from(text, i)))
 			continue;
 		one = slice_trim((struct slice){text.p + from, i - from});
-		for (k = 0; k < 2; k++)
+		for (k = 0; k < 3; k++)
 			if (one.n > strlen(small[k]) + 1 && one.p[one.n - strlen(small[k]) - 1] == ' ' &&
 			    memcmp(one.p + one.n - strlen(small[k]), small[k], strlen(small[k])) == 0)
 				one = slice_trim(slice_first(one, one.n - strlen(small[k])));
 		while (slice_ends(one, ','))
 			one.n--;
-		for (k = 0; k < 3; k++)
+		for (k = 0; k < 5; k++)
 			if (sentence_begins(one, small[k]) > 0)
 				one = slice_trim(slice_from(one, strlen(small[k])));
-		if (*n == most || !is_place(t, one))
+		if (!is_place(t, one))
 			return false;
-		to[(*n)++] = place_name(t, one);
+		if (to->n < SPOTS_MOST)
+			to->place[to->n++] = place_name(t, one);
 		from = i + mark;
 		i = from - 1;
 	}
-	return *n > 0;
+	return to->n > 0;
 }
 
-/* Where the front ends that begins at `from`: a comma, or what is to be done, as in `For Reno open at ...`. */
+/* Where it is said what is to be done, as in `For Reno open at ...`; the text's end where it isn't. */
 static size_t
-front_end(struct slice text, size_t from)
+find_side(struct slice text, size_t from)
 {
 	size_t i;
 
-	for (i = from; i < text.n && text.p[i] != ','; i++) {
+	for (i = from + 2; i < text.n; i++) {
 		struct slice rest = slice_from(text, i);
 
-		if (i > from + 1 && text.p[i - 1] == ' ' && sentence_side(&rest) != CLAUSE_NONE && rest.n > 0 && rest.p[0] == ' ')
-			break;
+		if (strchr(" ,:", text.p[i - 1]) != NULL && sentence_side(&rest) != CLAUSE_NONE && rest.n > 0 && rest.p[0] == ' ')
+			return i;
 	}
-	return i;
+	return text.n;
+}
+
+/* Reads the front; false where it is neither places nor, as far as is known, anything else but a level. */
+static bool
+read_front(const struct terms *t, struct slice front, struct spots *to)
+{
+	while (front.n > 0 && strchr(" ,:", front.p[front.n - 1]) != NULL)
+		front.n--;
+	front = slice_trim(front);
+	if (front.n > 6 && memcmp(front.p + front.n - 6, " roles", 6) == 0)
+		front.n -= 6;
+	if (spots_read(t, front, to))
+		return true;
+	to->n = 0;
+	return guide_says(front, "role") || !terms_is_level(t, front);
 }
 
 bool
-spots_front(const struct terms *t, struct slice *text, struct slice to[], size_t most, size_t *n)
+spots_front(const struct terms *t, struct slice *text, struct spots *to)
 {
-	size_t word = sentence_begins(*text, "for") > 0 ? 3 : sentence_begins(*text, "in") > 0 ? 2 : 0, end;
-	struct slice front;
+	size_t word = sentence_begins(*text, "for") > 0 ? 3 : sentence_begins(*text, "in") > 0 ? 2 : 0, side;
+	struct slice front, all = *text;
+	const char *comma;
+	bool known;
 
-	*n = 0;
-	if (word == 0)
+	*to = (struct spots){.n = 0};
+	side = word > 0 ? find_side(all, word) : all.n;
+	if (side == all.n)
 		return true;
-	end = front_end(*text, word);
-	if (end == text->n)
-		return true;
-	front = slice_trim((struct slice){text->p + word, end - word});
-	if (front.n > 6 && memcmp(front.p + front.n - 6, " roles", 6) == 0)
-		front.n -= 6;
-	*text = slice_from(*text, end);
-	return spots_read(t, front, to, most, n) || guide_says(front, "role") || !terms_is_level(t, front);
+	front = slice_from(slice_first(all, side), word);
+	*text = slice_from(all, side);
+	known = read_front(t, front, to);
+	comma = memchr(front.p, ',', front.n);
+	if (to->n > 0 || comma == NULL)
+		return known;
+	*text = slice_from(all, (size_t)(comma - all.p));
+	return read_front(t, slice_first(front, (size_t)(comma - front.p)), to);
 }

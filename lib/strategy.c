@@ -122,10 +122,12 @@ read_text(struct strategy *s, const struct terms *t, struct slice text)
 			const struct clause_fact *f = &clause.fact[i];
 			struct strategy_row *row;
 
-			for (k = 0; k < (f->nplaces > 0 ? f->nplaces : 1); k++) {
-				row = f->nplaces > 0 ? row_of(s, f->place[k]) : unplaced_row(s);
+			for (k = 0; k < (f->at.n > 0 ? f->at.n : 1); k++) {
+				row = f->at.n > 0 ? row_of(s, f->at.place[k]) : unplaced_row(s);
 				if (row != NULL)
 					set_figure(s, row, f, clause.side);
+				else
+					doubt(s, "names more places than are read");
 			}
 		}
 	}

@@ -21,7 +21,7 @@ struct strategy_row {
 	struct strategy_figure figure[STRATEGY_SIDES][CLAUSE_FIGURES];
 };
 
-enum { STRATEGY_MOST = 8 };
+enum { STRATEGY_MOST = SPOTS_MOST - 1 }; /* so that a list of more is seen */
 
 /* Rows of one strategy. */
 struct strategy {

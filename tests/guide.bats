@@ -803,6 +803,16 @@ cells() {
 		For your opening, accept $200K base. => ,USD,,,,,,,200000,,,
 		For $200K base in Reno. =>
 		In Reno =>
+		In Reno, Austin, Boston, Denver and Miami, open at $200K base. => Reno,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,;Boston,USD,200000,,,,,,,,,;Denver,USD,200000,,,,,,,,,;Miami,USD,200000,,,,,,,,,
+		Open at $200K base in Reno, Austin, Boston, Denver and Miami. => Reno,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,;Boston,USD,200000,,,,,,,,,;Denver,USD,200000,,,,,,,,,;Miami,USD,200000,,,,,,,,,
+		Open at $200K base (Reno, Austin, Boston, Denver, Miami). => Reno,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,;Boston,USD,200000,,,,,,,,,;Denver,USD,200000,,,,,,,,,;Miami,USD,200000,,,,,,,,,
+		For Reno, NV, open at $200K base. => Reno, NV,USD,200000,,,,,,,,,
+		In Reno and in Austin, open at $200K base. => Reno,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,
+		In Reno or Austin then open at $200K base. => Reno,USD,200000,,,,,,,,,;Austin,USD,200000,,,,,,,,,
+		In Reno, you should open at $200K base. => Reno,USD,200000,,,,,,,,,
+		For Reno: open at $200K base. => Reno,USD,200000,,,,,,,,,
+		For Staff or Principal, open at $200K base. => ! it is for one level only
+		For Staff, Principal and up, open at $200K base. => ! it is for one level only
 		Open at $200K base with $40K equity (annually). => ,USD,200000,40000,year,,,,,,,
 		Open at $200K base with $40K equity (annually) and $300K TC. => ,USD,200000,40000,year,,,300000,,,,
 		Target $200K base. Push for $230K base. => ,USD,200000,,,,,,,,,
@@ -1075,11 +1085,20 @@ cells() {
 	pay 'Cell Engineer — Acme Cell Salary Negotiation Guide' "| Region |$(many 64 ' Base |')" "| Leeds |$(many 64 ' £90K |')"
 	run -0 --separate-stderr guide guide.md
 	same columns 64 "${#lines[@]}"
-	# the figures of a sentence
-	printf '# Pay\n\n> **Negotiate Up Strategy:** Open at %s£300K total.\n' "$(many 12 '£200K base, ')" >guide.md
-	same figures ',GBP,200000,,' "$(guide -k strategy guide.md | tail -n +2 | cut -f 3,4,5,6,10 | tr '\t' ,)"
-	printf '# Pay\n\n> **Negotiate Up Strategy:** Open at %s£300K total.\n' "$(many 11 '£200K base, ')" >guide.md
-	same figures ',GBP,200000,,300000' "$(guide -k strategy guide.md | tail -n +2 | cut -f 3,4,5,6,10 | tr '\t' ,)"
+	# the figures, places and words of a sentence
+	while IFS='|' read -r sentence want note; do
+		printf '# Pay\n\n> **Negotiate Up Strategy:** %s.\n' "$sentence" >guide.md
+		run -0 --separate-stderr guide -k strategy guide.md
+		same rows "$want" "$(awk -F '\t' 'NR > 1 { row = $4 "," $5 "," $10; n++ } END { print n + 0 "," row }' <<<"$output")"
+		same note "${note:+guide: guide.md:3: 1 part of the strategy without a row: it $note}" "$stderr"
+	done <<-END
+		Open at $(many 12 '£200K base, ')£300K total|1,GBP,200000,|gives more figures than are read
+		Open at $(many 11 '£200K base, ')£300K total|1,GBP,200000,300000|
+		Open at £200K base in $(printf 'To%sw, ' {a..z} {A..E}x)Leeds|32,GBP,200000,|
+		Open at £200K base in $(printf 'To%sw, ' {a..z} {A..F}x)Leeds|32,GBP,200000,|names more places than are read
+		Open at £200K base as$(many 195 ' they')|1,GBP,200000,|
+		Open at £200K base as$(many 196 ' they')|0,|has a sentence longer than is read
+	END
 }
 
 @test "labels give cells their currency, factor, period and percent sign" {
