@@ -1,15 +1,9 @@
 #include "mention.h"
 
+#include "digits.h"
 #include "phrase.h"
 
 enum { LARGE = 10000000, LARGE_INDIAN = 1000000000 }; /* no one's pay */
-
-/* What is read of one end of a figure. */
-struct end {
-	struct slice digits; /* with commas and dot */
-	unsigned scale;      /* of K, M, B, T, lakh, crore: 3, 6, 9, 12, 5, 7; 0: none is written */
-	size_t n;            /* bytes, letters of the scale with it */
-};
 
 static bool
 is_digit(char c)
@@ -21,82 +15,6 @@ static bool
 is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
-/* Bytes of a dash at the start of text, 0: none. */
-static size_t
-dash(struct slice text)
-{
-	if (text.n > 0 && text.p[0] == '-')
-		return 1;
-	if (text.n >= 3 && (memcmp(text.p, "\u2013", 3) == 0 || memcmp(text.p, "\u2014", 3) == 0))
-		return 3;
-	return 0;
-}
-
-/* The scale that a letter or word behind digits says, and its bytes. */
-static unsigned
-scale_of(struct slice text, size_t *n)
-{
-	static const struct { const char *word; unsigned scale; } words[] = {
-		{"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12},
-		{"lakh", 5}, {"lakhs", 5}, {"lpa", 5}, {"crore", 7}, {"crores", 7}, {"cr", 7},
-	};
-	static const char letters[] = "KkMmBbTtL";
-	static const unsigned scales[] = {3, 3, 6, 6, 9, 9, 12, 12, 5};
-	bool apart = text.n > 0 && text.p[0] == ' ';
-	const char *at;
-	size_t i;
-
-	*n = 0;
-	if (text.n > 0 && (at = strchr(letters, text.p[0])) != NULL && text.p[0] != '\0' &&
-	    (text.n == 1 || dash(slice_from(text, 1)) > 0 || (!is_letter(text.p[1]) && !is_digit(text.p[1])))) {
-		*n = 1;
-		return scales[at - letters];
-	}
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (phrase_is(phrase_word(text), words[i].word)) {
-			*n = strlen(words[i].word) + apart;
-			return words[i].scale;
-		}
-	return 0;
-}
-
-/* Digits, in groups or with decimals, and the scale behind them; false where there are none. */
-static bool
-read_end(struct slice text, struct end *end)
-{
-	size_t n = 0, more;
-
-	while (n < text.n && (is_digit(text.p[n]) ||
-	    (n > 0 && (text.p[n] == ',' || text.p[n] == '.') && n + 1 < text.n && is_digit(text.p[n + 1]))))
-		n++;
-	if (n == 0)
-		return false;
-	end->digits = slice_first(text, n);
-	end->scale = scale_of(slice_from(text, n), &more);
-	end->n = n + more;
-	return true;
-}
-
-/* The figure of one end; unknown where it has too many digits. */
-static struct ratio
-value(const struct end *end, unsigned scale)
-{
-	char plain[32];
-	size_t i, n = 0;
-	int64_t millionths;
-
-	for (i = 0; i < end->digits.n; i++) {
-		if (end->digits.p[i] == ',')
-			continue;
-		if (n == sizeof plain)
-			return RATIO_UNKNOWN;
-		plain[n++] = end->digits.p[i];
-	}
-	if (fixed_parse((struct slice){plain, n}, &millionths) != NULL)
-		return RATIO_UNKNOWN;
-	return ratio_mul(ratio_fixed(millionths), ratio_power(ratio_int(10), scale));
 }
 
 /* The currency whose sign or code stands right before byte *at, which moves to its start. */
@@ -162,11 +80,11 @@ is_name(struct slice word)
 
 /* A year, or digits that stand for something that is no figure. */
 static bool
-is_no_figure(struct slice line, size_t from, size_t end, const struct end *low, bool plain)
+is_no_figure(struct slice line, size_t from, size_t end, const struct digits *low, bool plain)
 {
 	char before = from > 0 ? line.p[from - 1] : ' ', after = end < line.n ? line.p[end] : ' ';
-	bool year = low->digits.n == 4 && low->scale == 0 &&
-	    (memcmp(low->digits.p, "19", 2) == 0 || memcmp(low->digits.p, "20", 2) == 0);
+	bool year = low->text.n == 4 && low->scale == 0 &&
+	    (memcmp(low->text.p, "19", 2) == 0 || memcmp(low->text.p, "20", 2) == 0);
 
 	if (before == '#' || before == '/' || before == ':' || before == '_' || before == '.' ||
 	    after == '/' || after == ':' || after == '_')
@@ -176,7 +94,7 @@ is_no_figure(struct slice line, size_t from, size_t end, const struct end *low, 
 	if (year || (before == '(' && after == ')') || (from == 0 && (after == '.' || after == ')')))
 		return true;
 	/* `Year 1`, `Phase 2`, `February 10`: it is part of a name */
-	return line.p[end - 1] != '+' && low->digits.n <= 2 && is_name(phrase_word_before(line, from));
+	return line.p[end - 1] != '+' && low->text.n <= 2 && is_name(phrase_word_before(line, from));
 }
 
 /* What is counted: the noun behind the figure, `city network` of `330+ city network`. */
@@ -190,44 +108,72 @@ noun_after(struct slice line, size_t end)
 	return phrase_noun(rest);
 }
 
+/* The bytes between the ends of a range, `-`, ` - ` or, of what is counted, ` to `; 0: it is none. */
+static size_t
+range_gap(struct slice line, size_t from, size_t at, bool counted)
+{
+	struct slice rest = slice_from(line, at);
+	size_t n = digits_dash(rest);
+
+	if (n > 0 || rest.n < 4 || rest.p[0] != ' ')
+		return n;
+	n = digits_dash(slice_from(rest, 1));
+	if (n == 0 && counted && memcmp(rest.p + 1, "to", 2) == 0 &&
+	    !phrase_among(phrase_word_before(line, from), "from by up down"))
+		n = 2;
+	return n > 0 && rest.n > n + 2 && rest.p[n + 1] == ' ' ? n + 2 : 0;
+}
+
+/*
+ * Reads the upper end of a range, the lower one being line[from, *end), which then ends behind it. Apart from
+ * its dash a figure is an end only where the lower one is a figure by itself, and of the same sort.
+ */
+static void
+read_high(struct slice line, size_t from, struct digits *low, struct digits *high, const struct mention *m,
+    const struct currencies *currencies, size_t *end)
+{
+	bool percent = *end < line.n && line.p[*end] == '%', counted = m->currency == NULL && !percent, apart;
+	size_t at = *end + percent, gap = range_gap(line, from, at, counted), back = 0;
+	struct slice rest = slice_from(line, at + gap);
+	const struct currency *currency = NULL;
+	struct digits read;
+
+	while (gap > 0 && back < rest.n && !is_digit(rest.p[back]) && back < 4)
+		back++;
+	if (gap == 0 || !digits_read(slice_from(rest, back), &read))
+		return;
+	apart = line.p[at] == ' ';
+	at += gap + back;
+	if (back > 0)
+		currency = currency_before(currencies, rest, &back);
+	if (back > 0 || (currency != m->currency && (apart || currency != NULL)))
+		return;
+	if (apart && (is_no_figure(line, from, *end, low, counted) ||
+	    !ratio_below(digits_value(low, low->scale), digits_value(&read, read.scale))))
+		return;
+	*high = read;
+	*end = at + read.n;
+}
+
 /* Reads the figure whose digits begin at byte i; *end gets where it ends. False: these are none. */
 static bool
 read_mention(const struct currencies *currencies, struct slice line, size_t i, size_t *end, struct mention *m)
 {
-	const struct currency *other;
-	struct end low, high;
+	struct digits low, high;
 	struct slice word;
-	size_t from = i, at, gap;
+	size_t from = i;
 	bool percent;
 
 	*m = (struct mention){.op = "", .noun = SLICE_NONE};
-	read_end(slice_from(line, i), &low);
+	digits_read(slice_from(line, i), &low);
 	*end = i + low.n;
 	m->currency = currency_before(currencies, line, &from);
 	high = low;
-	at = *end;
-	if (at < line.n && line.p[at] == '%')
-		at++;
-	gap = at < line.n ? dash(slice_from(line, at)) : 0;
-	if (gap > 0) {
-		size_t sign = at + gap;
-
-		while (sign < line.n && !is_digit(line.p[sign]) && sign - at - gap < 4)
-			sign++;
-		if (sign > at + gap) {
-			size_t back = sign - at - gap;
-
-			other = currency_before(currencies, slice_from(line, at + gap), &back);
-			if (other != m->currency || back != 0)
-				sign = line.n;
-		}
-		if (sign < line.n && read_end(slice_from(line, sign), &high))
-			*end = sign + high.n;
-	}
-	m->low = value(&low, low.scale > 0 ? low.scale : high.scale);
-	m->high = value(&high, high.scale);
+	read_high(line, from, &low, &high, m, currencies, end);
+	m->low = digits_value(&low, low.scale > 0 ? low.scale : high.scale);
+	m->high = digits_value(&high, high.scale);
 	if (low.scale == 0 && !ratio_below(m->low, m->high))
-		m->low = value(&low, 0); /* 500–2K */
+		m->low = digits_value(&low, 0); /* 500–2K */
 	percent = *end < line.n && line.p[*end] == '%';
 	*end += percent;
 	if (*end < line.n && line.p[*end] == '+') {
@@ -247,7 +193,7 @@ read_mention(const struct currencies *currencies, struct slice line, size_t i, s
 	m->at = from;
 	m->text = (struct slice){line.p + from, *end - from};
 	m->noun = noun_after(line, phrase_is(word, "percent") ? (size_t)(word.p - line.p) + word.n : *end);
-	return m->kind != MENTION_COUNT || *end == line.n || dash(slice_from(line, *end)) == 0;
+	return m->kind != MENTION_COUNT || *end == line.n || digits_dash(slice_from(line, *end)) == 0;
 }
 
 bool
