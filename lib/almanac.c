@@ -2,12 +2,6 @@
 
 #include "phrase.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The month a word names, 1 to 12; 0: none. */
 static unsigned
 month_of(struct slice word)
@@ -29,7 +23,7 @@ small_number(struct slice text, size_t most, size_t *n)
 {
 	unsigned number = 0;
 
-	for (*n = 0; *n < text.n && is_digit(text.p[*n]); (*n)++)
+	for (*n = 0; *n < text.n && byte_is_digit(text.p[*n]); (*n)++)
 		number = number * 10 + (unsigned)(text.p[*n] - '0');
 	return *n > most ? 0 : number;
 }

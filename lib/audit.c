@@ -230,7 +230,7 @@ is_over_another(struct slice subject)
 	static const char over[] = "premium over ";
 	size_t n = sizeof over - 1;
 
-	return subject.n > n && ((subject.p[n] >= 'A' && subject.p[n] <= 'Z') ||
+	return subject.n > n && (byte_is_capital(subject.p[n]) ||
 	    phrase_is(phrase_word(slice_from(subject, n)), "remote"));
 }
 

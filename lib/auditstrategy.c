@@ -72,7 +72,7 @@ is_of_options(struct slice line)
 
 	for (i = 0; phrase_find(line, slice_of("options"), i, &at); i = at + 1)
 		for (i = at > BESIDE ? at - BESIDE : 0; i < at; i++)
-			if (line.p[i] >= '0' && line.p[i] <= '9')
+			if (byte_is_digit(line.p[i]))
 				return true;
 	return false;
 }

@@ -69,7 +69,7 @@ beside_currency(const struct guide *g, const struct terms *t, size_t header, siz
 			size_t n = lexis_run(text);
 
 			code = slice_first(text, n);
-			if (n == 3 && code.p[0] >= 'A' && code.p[0] <= 'Z' && lexis_sign(&t->lexis, code) != NULL)
+			if (n == 3 && byte_is_capital(code.p[0]) && lexis_sign(&t->lexis, code) != NULL)
 				return lexis_sign(&t->lexis, code)->alone;
 			text = slice_from(text, n > 0 ? n : 1);
 		}

@@ -14,7 +14,7 @@ take_last(struct slice *text, const char *word)
 	for (i = 0; i < n; i++) {
 		char c = text->p[text->n - n + i];
 
-		if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word[i])
+		if (byte_small(c) != word[i])
 			return false;
 	}
 	*text = slice_trim(slice_first(*text, text->n - n));
@@ -50,7 +50,7 @@ take_edition(struct slice *text)
 		while (text->n > 0 && strchr(" ():.*[]|", text->p[text->n - 1]) != NULL)
 			text->n--;
 		(void)take_last(text, "edition");
-		while (text->n > 0 && text->p[text->n - 1] >= '0' && text->p[text->n - 1] <= '9')
+		while (text->n > 0 && byte_is_digit(text->p[text->n - 1]))
 			text->n--;
 		if (text->n == n)
 			return;

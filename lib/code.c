@@ -2,25 +2,13 @@
 
 #include "text.h"
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The bytes of the word at the start of text: letters, digits, and what lies beyond ASCII. */
 size_t
 code_word_length(struct slice text)
 {
 	size_t n = 0;
 
-	while (n < text.n && (is_letter(text.p[n]) || is_digit(text.p[n]) || (text.p[n] & 0x80) != 0))
+	while (n < text.n && (byte_is_letter(text.p[n]) || byte_is_digit(text.p[n]) || byte_is_wide(text.p[n])))
 		n++;
 	return n;
 }
@@ -31,13 +19,13 @@ code_word(struct slice word, struct slice *letters, int *number)
 {
 	size_t n = 0;
 
-	while (n < word.n && is_letter(word.p[n]))
+	while (n < word.n && byte_is_letter(word.p[n]))
 		n++;
 	if (n == 0 || n > 3 || n == word.n || word.n - n > 3)
 		return false;
 	*letters = slice_first(word, n);
 	for (*number = 0; n < word.n; n++) {
-		if (!is_digit(word.p[n]))
+		if (!byte_is_digit(word.p[n]))
 			return false;
 		*number = *number * 10 + (word.p[n] - '0');
 	}
@@ -50,7 +38,7 @@ plain_number(struct slice word, int *number)
 {
 	size_t n;
 
-	for (*number = 0, n = 0; n < word.n && n < 3 && is_digit(word.p[n]); n++)
+	for (*number = 0, n = 0; n < word.n && n < 3 && byte_is_digit(word.p[n]); n++)
 		*number = *number * 10 + (word.p[n] - '0');
 	return n > 0 && n == word.n;
 }

@@ -71,7 +71,7 @@ cues_read(struct cues *c)
 		byte = (unsigned char)c->list[i].first.p[0];
 		c->list[i].next = c->by_byte[byte];
 		c->by_byte[byte] = i + 1;
-		if (byte >= 'a' && byte <= 'z')
+		if (byte_is_small((char)byte))
 			c->by_byte[byte - ('a' - 'A')] = i + 1;
 	}
 }

@@ -29,7 +29,7 @@ figure(const struct rows *rows, size_t i, int column)
 static char
 upper(char c)
 {
-	return c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
+	return byte_is_small(c) ? (char)(c - 32) : c;
 }
 
 /* The slot of a code of three letters: its own, or the free one where it would be put. */

@@ -2,18 +2,6 @@
 
 #include "phrase.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
 size_t
 digits_dash(struct slice text)
 {
@@ -40,7 +28,7 @@ scale_of(struct slice text, size_t *n)
 
 	*n = 0;
 	if (text.n > 0 && (at = strchr(letters, text.p[0])) != NULL && text.p[0] != '\0' &&
-	    (text.n == 1 || digits_dash(slice_from(text, 1)) > 0 || (!is_letter(text.p[1]) && !is_digit(text.p[1])))) {
+	    (text.n == 1 || digits_dash(slice_from(text, 1)) > 0 || (!byte_in_word(text.p[1]) && !byte_is_digit(text.p[1])))) {
 		*n = 1;
 		return scales[at - letters];
 	}
@@ -57,8 +45,8 @@ digits_read(struct slice text, struct digits *d)
 {
 	size_t n = 0, more;
 
-	while (n < text.n && (is_digit(text.p[n]) ||
-	    (n > 0 && (text.p[n] == ',' || text.p[n] == '.') && n + 1 < text.n && is_digit(text.p[n + 1]))))
+	while (n < text.n && (byte_is_digit(text.p[n]) ||
+	    (n > 0 && (text.p[n] == ',' || text.p[n] == '.') && n + 1 < text.n && byte_is_digit(text.p[n + 1]))))
 		n++;
 	if (n == 0)
 		return false;

@@ -45,7 +45,7 @@ take_word(struct slice *text)
 	size_t n = text->n;
 	struct slice word;
 
-	while (n > 0 && ((text->p[n - 1] >= '0' && text->p[n - 1] <= '9') ||
+	while (n > 0 && (byte_is_digit(text->p[n - 1]) ||
 	    ((text->p[n - 1] | 32) >= 'a' && (text->p[n - 1] | 32) <= 'z')))
 		n--;
 	word = slice_from(*text, n);

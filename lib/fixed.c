@@ -8,7 +8,7 @@ fixed_parse(struct slice text, int64_t *millionths)
 	uint64_t value = 0;
 	size_t i = 0, decimals;
 
-	for (; i < text.n && text.p[i] >= '0' && text.p[i] <= '9'; i++) {
+	for (; i < text.n && byte_is_digit(text.p[i]); i++) {
 		if (i >= 18)
 			return "is too large (above 9.2e12)";
 		value = value * 10 + (uint64_t)(text.p[i] - '0');

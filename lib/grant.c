@@ -19,7 +19,7 @@ grant_ticker(struct slice line, size_t at)
 	for (words = 0; words < 4 && at > 0; words++) {
 		struct slice word = phrase_word_before(line, at);
 
-		for (i = 0; i < word.n && word.p[i] >= 'A' && word.p[i] <= 'Z'; i++)
+		for (i = 0; i < word.n && byte_is_capital(word.p[i]); i++)
 			continue;
 		if (word.n > 0 && i == word.n && word.n <= 5)
 			return word;

@@ -22,7 +22,7 @@ check(struct slice text, size_t *line)
 		}
 		if (text.p[i] == '\0')
 			return "has a NUL: no text (iconv -f UTF-16 -t UTF-8, if it is UTF-16)";
-		else if ((text.p[i] & 0x80) != 0)
+		else if (byte_is_wide(text.p[i]))
 			(void)text_character(slice_from(text, i), &size);
 		if (size == 0)
 			return "is not UTF-8 (iconv -f WINDOWS-1252 -t UTF-8, if it is from Windows)";
@@ -197,17 +197,11 @@ guide_line(const struct markdown_block *b)
 	return text;
 }
 
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 static bool
 is_word(char c)
 {
-	c = lower(c);
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+	c = byte_small(c);
+	return byte_is_small(c) || byte_is_digit(c) || byte_is_wide(c);
 }
 
 bool
@@ -216,7 +210,7 @@ guide_says(struct slice text, const char *words)
 	size_t n = strlen(words), i, k;
 
 	for (i = 0; i + n <= text.n; i++) {
-		for (k = 0; k < n && lower(text.p[i + k]) == words[k]; k++)
+		for (k = 0; k < n && byte_small(text.p[i + k]) == words[k]; k++)
 			continue;
 		if (k == n && (i == 0 || !is_word(text.p[i - 1]) || !is_word(text.p[i])) &&
 		    (i + n == text.n || !is_word(text.p[i + n]) || !is_word(text.p[i + n - 1])))

@@ -67,7 +67,7 @@ lowered(struct state *s, struct slice text)
 	size_t i;
 
 	for (i = 0; i < text.n; i++)
-		copy[i] = text.p[i] >= 'A' && text.p[i] <= 'Z' ? (char)(text.p[i] + ('a' - 'A')) : text.p[i];
+		copy[i] = byte_small(text.p[i]);
 	return (struct slice){copy, text.n};
 }
 

@@ -22,13 +22,13 @@ shortcode(struct slice text)
 		return close != NULL ? (size_t)(close - text.p) + 1 : 0;
 	}
 	if (text.n > 1 && text.p[0] == '^') {
-		while (n < text.n && text.p[n] >= '0' && text.p[n] <= '9')
+		while (n < text.n && byte_is_digit(text.p[n]))
 			n++;
 		return n > 1 ? n : 0;
 	}
 	if (text.n < 3 || text.p[0] != ':')
 		return 0;
-	while (n < text.n && ((text.p[n] >= 'a' && text.p[n] <= 'z') || (text.p[n] >= '0' && text.p[n] <= '9') ||
+	while (n < text.n && (byte_is_small(text.p[n]) || byte_is_digit(text.p[n]) ||
 	    text.p[n] == '_' || text.p[n] == '-'))
 		n++;
 	return n > 1 && n < text.n && text.p[n] == ':' ? n + 1 : 0;
@@ -195,7 +195,7 @@ without_last(struct label *l, const struct terms *t, struct slice text)
 	if (n == 0)
 		return text;
 	sign = lexis_sign(&t->lexis, slice_from(text, n));
-	letters = (text.p[n] >= 'A' && text.p[n] <= 'Z') || (text.p[n] >= 'a' && text.p[n] <= 'z');
+	letters = byte_is_letter(text.p[n]);
 	if (sign == NULL || sign->alone == NULL || (letters && !slice_equal(sign->alone->code, sign->text)))
 		return text;
 	add_currency(l, sign->alone);

@@ -2,12 +2,6 @@
 
 #include "component.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The digits at the start of text after what is none of letters and digits; empty: a word comes first. */
 static struct slice
 take_digits(struct slice *text)
@@ -15,9 +9,9 @@ take_digits(struct slice *text)
 	size_t n = 0, i = 0;
 	struct slice digits;
 
-	while (i < text->n && !is_digit(text->p[i]) && ((text->p[i] | 32) < 'a' || (text->p[i] | 32) > 'z'))
+	while (i < text->n && !byte_is_digit(text->p[i]) && ((text->p[i] | 32) < 'a' || (text->p[i] | 32) > 'z'))
 		i++;
-	while (i + n < text->n && is_digit(text->p[i + n]))
+	while (i + n < text->n && byte_is_digit(text->p[i + n]))
 		n++;
 	digits = (struct slice){text->p + i, n};
 	if (n > 0)
@@ -32,7 +26,7 @@ levelmap_years(struct slice text, struct slice *least, struct slice *most)
 	bool below = guide_says(text, "up to") || guide_says(text, "under") || (text.n > 0 && text.p[0] == '<');
 	struct slice first, second;
 
-	while (text.n > 0 && !is_digit(text.p[0]))
+	while (text.n > 0 && !byte_is_digit(text.p[0]))
 		text = slice_from(text, 1);
 	first = take_digits(&text);
 	*least = *most = nothing;

@@ -2,12 +2,6 @@
 
 #include "text.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Pictures and marks in front of the words. */
 static struct slice
 without_front(struct slice text)
@@ -41,9 +35,9 @@ take_number(struct slice *text, unsigned *number)
 {
 	size_t n = 0;
 
-	for (*number = 0; n < text->n && n < 2 && is_digit(text->p[n]); n++)
+	for (*number = 0; n < text->n && n < 2 && byte_is_digit(text->p[n]); n++)
 		*number = *number * 10 + (unsigned)(text->p[n] - '0');
-	if (n == 0 || *number == 0 || (n < text->n && is_digit(text->p[n])))
+	if (n == 0 || *number == 0 || (n < text->n && byte_is_digit(text->p[n])))
 		return false;
 	*text = slice_from(*text, n);
 	return true;

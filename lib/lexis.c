@@ -4,12 +4,6 @@
 #include "period.h"
 #include "text.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* 万円: each such character is a word. */
 static bool
 is_whole_word(uint32_t c)
@@ -61,7 +55,7 @@ is_wave(const struct token *before, struct slice behind)
 {
 	behind = slice_trim(behind);
 	return (before->kind == TOKEN_NUMBER || before->kind == TOKEN_SCALE || before->kind == TOKEN_SIGN) &&
-	    behind.n > 0 && before->text.p != NULL && (is_digit(behind.p[0]) || lexis_run(behind) > 0);
+	    behind.n > 0 && before->text.p != NULL && (byte_is_digit(behind.p[0]) || lexis_run(behind) > 0);
 }
 
 static const char *
@@ -174,7 +168,7 @@ lexis_next(const struct lexis *l, struct slice *rest, const struct token *before
 
 	while (rest->n > 0) {
 		c = text_character(*rest, &size);
-		if (is_digit(rest->p[0]) || (c == '.' && rest->n > 1 && is_digit(rest->p[1])))
+		if (byte_is_digit(rest->p[0]) || (c == '.' && rest->n > 1 && byte_is_digit(rest->p[1])))
 			return take_number(rest, t);
 		for (i = 0; i < sizeof marks / sizeof *marks; i++) {
 			if (marks[i].mark == rest->p[0]) {
@@ -206,7 +200,7 @@ lexis_next(const struct lexis *l, struct slice *rest, const struct token *before
 			*t = take_mark(rest, TOKEN_WORD, size);
 			return NULL;
 		}
-		while (c == '^' && rest->n > size && is_digit(rest->p[size]))
+		while (c == '^' && rest->n > size && byte_is_digit(rest->p[size]))
 			size++; /* a footnote's mark */
 		if (lexis_run(*rest) > 0) {
 			*t = take_word(l, rest, before);

@@ -5,18 +5,6 @@
 
 enum { LARGE = 10000000, LARGE_INDIAN = 1000000000 }; /* no one's pay */
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
 /* The currency whose sign or code stands right before byte *at, which moves to its start. */
 static const struct currency *
 currency_before(const struct currencies *currencies, struct slice line, size_t *at)
@@ -28,16 +16,16 @@ currency_before(const struct currencies *currencies, struct slice line, size_t *
 	if (from == 0)
 		return NULL;
 	if (line.p[from - 1] == '$') {
-		for (from--; from > 0 && *at - from < 4 && line.p[from - 1] >= 'A' && line.p[from - 1] <= 'Z'; from--)
+		for (from--; from > 0 && *at - from < 4 && byte_is_capital(line.p[from - 1]); from--)
 			continue;
 		c = currency_of_sign(currencies, (struct slice){line.p + from, *at - from});
-	} else if ((line.p[from - 1] & 0x80) != 0) {
+	} else if (byte_is_wide(line.p[from - 1])) {
 		for (from--; from > 0 && (line.p[from] & 0xc0) == 0x80; from--)
 			continue;
 		c = currency_of_sign(currencies, (struct slice){line.p + from, *at - from});
 	} else {
 		word = phrase_word_before(line, from);
-		if (word.n == 3 && word.p[0] >= 'A' && word.p[0] <= 'Z')
+		if (word.n == 3 && byte_is_capital(word.p[0]))
 			c = currency_find(currencies, word);
 		if (c != NULL && !slice_equal(c->code, word))
 			c = NULL;
@@ -74,7 +62,7 @@ op_before(struct slice line, size_t *at)
 static bool
 is_name(struct slice word)
 {
-	return word.n > 0 && word.p[0] >= 'A' && word.p[0] <= 'Z' &&
+	return word.n > 0 && byte_is_capital(word.p[0]) &&
 	    !phrase_among(word, "the our your over about around nearly under below than with across in of at by");
 }
 
@@ -103,7 +91,7 @@ noun_after(struct slice line, size_t end)
 {
 	struct slice rest = slice_from(line, end);
 
-	if (rest.n > 0 && rest.p[0] != ' ' && !is_letter(rest.p[0]))
+	if (rest.n > 0 && rest.p[0] != ' ' && !byte_in_word(rest.p[0]))
 		return SLICE_NONE;
 	return phrase_noun(rest);
 }
@@ -138,7 +126,7 @@ read_high(struct slice line, size_t from, struct digits *low, struct digits *hig
 	const struct currency *currency = NULL;
 	struct digits read;
 
-	while (gap > 0 && back < rest.n && !is_digit(rest.p[back]) && back < 4)
+	while (gap > 0 && back < rest.n && !byte_is_digit(rest.p[back]) && back < 4)
 		back++;
 	if (gap == 0 || !digits_read(slice_from(rest, back), &read))
 		return;
@@ -202,13 +190,13 @@ mention_next(const struct currencies *currencies, struct slice line, size_t *fro
 	size_t i = *from, end;
 
 	while (i < line.n) {
-		if (!is_digit(line.p[i])) {
+		if (!byte_is_digit(line.p[i])) {
 			i++;
 			continue;
 		}
-		if (i > 0 && is_letter(line.p[i - 1]) && (line.p[i - 1] & 0x80) == 0) {
+		if (i > 0 && byte_in_word(line.p[i - 1]) && (line.p[i - 1] & 0x80) == 0) {
 			/* a code, `L5`: its digits and what hangs on them */
-			while (i < line.n && (is_digit(line.p[i]) || is_letter(line.p[i]) || line.p[i] == '-'))
+			while (i < line.n && (byte_is_digit(line.p[i]) || byte_in_word(line.p[i]) || line.p[i] == '-'))
 				i++;
 			continue;
 		}

@@ -8,12 +8,6 @@
 static const char no_figure[] = "is not an amount (write 235000, $235,000 or 235K; unknown is left empty)";
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_mark(char c)
 {
 	return c == ',' || c == '\'';
@@ -25,7 +19,7 @@ digits(struct slice text)
 {
 	size_t n = 0;
 
-	while (n < text.n && is_digit(text.p[n]))
+	while (n < text.n && byte_is_digit(text.p[n]))
 		n++;
 	return n;
 }
@@ -36,7 +30,7 @@ grouped(struct slice text)
 {
 	size_t n = 0;
 
-	while (n < text.n && (is_digit(text.p[n]) || (is_mark(text.p[n]) && n > 0)))
+	while (n < text.n && (byte_is_digit(text.p[n]) || (is_mark(text.p[n]) && n > 0)))
 		n++;
 	return n;
 }
@@ -122,7 +116,7 @@ has_digit(struct slice text)
 {
 	size_t i = 0;
 
-	while (i < text.n && !is_digit(text.p[i]))
+	while (i < text.n && !byte_is_digit(text.p[i]))
 		i++;
 	return i < text.n;
 }
@@ -133,14 +127,14 @@ split_amount(struct slice text, struct slice *before, struct slice *figure, stru
 {
 	size_t from = 0, to;
 
-	while (from < text.n && !is_digit(text.p[from]) && text.p[from] != '-' && text.p[from] != '+' &&
-	    (text.p[from] != '.' || (from + 1 < text.n && !is_digit(text.p[from + 1]))))
+	while (from < text.n && !byte_is_digit(text.p[from]) && text.p[from] != '-' && text.p[from] != '+' &&
+	    (text.p[from] != '.' || (from + 1 < text.n && !byte_is_digit(text.p[from + 1]))))
 		from++;
 	if (!has_digit(slice_from(text, from)))
 		return no_figure;
 	if (text.p[from] == '.')
 		return "begins with a dot (write 0.5)";
-	if (!is_digit(text.p[from]))
+	if (!byte_is_digit(text.p[from]))
 		return "has a sign (amounts are written without)";
 	to = from + grouped(slice_from(text, from));
 	if (to < text.n && text.p[to] == '.') {
@@ -152,7 +146,7 @@ split_amount(struct slice text, struct slice *before, struct slice *figure, stru
 	}
 	if (to < text.n && (text.p[to] == '.' || is_mark(text.p[to])))
 		return "is not an amount (write 1234567 or 1,234,567, decimals after a dot)";
-	if (to + 1 < text.n && (text.p[to] == 'e' || text.p[to] == 'E') && (is_digit(text.p[to + 1]) ||
+	if (to + 1 < text.n && (text.p[to] == 'e' || text.p[to] == 'E') && (byte_is_digit(text.p[to + 1]) ||
 	    text.p[to + 1] == '+' || text.p[to + 1] == '-'))
 		return "is not an amount (write the number out, without an exponent)";
 	*before = slice_trim(slice_first(text, from));
@@ -168,8 +162,7 @@ take_magnitude(struct slice *after)
 	size_t n = 0;
 	int64_t factor;
 
-	while (n < after->n && ((after->p[n] >= 'a' && after->p[n] <= 'z') ||
-	    (after->p[n] >= 'A' && after->p[n] <= 'Z')))
+	while (n < after->n && byte_is_letter(after->p[n]))
 		n++;
 	factor = n > 0 ? magnitude(slice_first(*after, n)) : 0;
 	if (factor != 0)

@@ -2,18 +2,12 @@
 
 enum { LONGEST = 40 };
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static size_t
 digits(struct slice text)
 {
 	size_t n = 0;
 
-	while (n < text.n && is_digit(text.p[n]))
+	while (n < text.n && byte_is_digit(text.p[n]))
 		n++;
 	return n;
 }
@@ -66,7 +60,7 @@ number_parse(struct slice text, int64_t *millionths, bool *lone)
 	for (i = 0; i < text.n; i++) {
 		char c = text.p[i];
 
-		if (is_digit(c))
+		if (byte_is_digit(c))
 			continue;
 		if (group == 0 && point == 0) {
 			point = c;
@@ -101,7 +95,7 @@ number_parse(struct slice text, int64_t *millionths, bool *lone)
 	if (end == 0)
 		plain[n++] = '0';
 	for (i = 0; i < text.n; i++)
-		if (is_digit(text.p[i]) || i == end)
+		if (byte_is_digit(text.p[i]) || i == end)
 			plain[n++] = i == end ? '.' : text.p[i];
 	return fixed_parse((struct slice){plain, n}, millionths);
 }

@@ -3,12 +3,6 @@
 #include "lexis.h"
 #include "text.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static struct slice
 years_name(unsigned years)
 {
@@ -47,7 +41,7 @@ period_years(struct slice text, struct slice *unit)
 	unsigned years = 0, i;
 	size_t n = 0, run;
 
-	for (; n < text.n && n < 2 && is_digit(text.p[n]); n++)
+	for (; n < text.n && n < 2 && byte_is_digit(text.p[n]); n++)
 		years = years * 10 + (unsigned)(text.p[n] - '0');
 	if (n == 0) {
 		n = lexis_run(text);

@@ -12,16 +12,10 @@ static const char determiners[] = "the a an our your their its his her my this t
 	"all each both";
 static const char asks[] = "how what why whether exactly";
 
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
 static bool
 in_word(char c)
 {
-	return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || (c & 0x80) != 0 || c == '\'';
+	return byte_in_word(c) || byte_is_digit(c) || c == '\'';
 }
 
 size_t
@@ -65,7 +59,7 @@ phrase_is(struct slice word, const char *other)
 	size_t i;
 
 	for (i = 0; i < word.n && other[i] != '\0'; i++)
-		if (lower(word.p[i]) != lower(other[i]))
+		if (byte_small(word.p[i]) != byte_small(other[i]))
 			return false;
 	return i == word.n && other[i] == '\0';
 }
@@ -76,7 +70,7 @@ phrase_same(struct slice a, struct slice b)
 	size_t i;
 
 	for (i = 0; i < a.n && i < b.n; i++)
-		if (lower(a.p[i]) != lower(b.p[i]))
+		if (byte_small(a.p[i]) != byte_small(b.p[i]))
 			return false;
 	return a.n == b.n;
 }
@@ -88,7 +82,7 @@ phrase_among(struct slice word, const char *list)
 	size_t i;
 
 	while (word.n > 0 && *at != '\0') {
-		for (i = 0; i < word.n && at[i] != '\0' && lower(word.p[i]) == at[i]; i++)
+		for (i = 0; i < word.n && at[i] != '\0' && byte_small(word.p[i]) == at[i]; i++)
 			continue;
 		if (i == word.n && (at[i] == ' ' || at[i] == '\0'))
 			return true;
@@ -138,9 +132,9 @@ phrase_find(struct slice text, struct slice cue, size_t from, size_t *at)
 	if (cue.n == 0 || text.n < cue.n)
 		return false;
 	for (i = from; i + cue.n <= text.n; i++) {
-		if (lower(text.p[i]) != cue.p[0] || (i > 0 && in_word(text.p[i - 1]) && in_word(cue.p[0])))
+		if (byte_small(text.p[i]) != cue.p[0] || (i > 0 && in_word(text.p[i - 1]) && in_word(cue.p[0])))
 			continue;
-		for (k = 1; k < cue.n && lower(text.p[i + k]) == cue.p[k]; k++)
+		for (k = 1; k < cue.n && byte_small(text.p[i + k]) == cue.p[k]; k++)
 			;
 		if (k == cue.n && (i + k == text.n || !in_word(cue.p[k - 1]) || !in_word(text.p[i + k]))) {
 			*at = i;

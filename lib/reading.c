@@ -284,7 +284,7 @@ readings_take(const struct lexis *l, struct slice text, struct readings *to)
 	to->n = 0;
 	to->note = (struct slice){"", 0};
 	for (i = 0; i < text.n && !figures; i++)
-		figures = text.p[i] >= '0' && text.p[i] <= '9';
+		figures = byte_is_digit(text.p[i]);
 	while (figures) {
 		if (p.n == TOKENS_MOST)
 			return "is too long";

@@ -23,7 +23,7 @@ is_range(struct slice name)
 {
 	return slice_is(name, "low") || slice_is(name, "high") || slice_is(name, "mid") || slice_is(name, "q3") ||
 	    slice_is(name, "min") || slice_is(name, "max") ||
-	    (name.n > 1 && name.p[0] == 'p' && name.p[1] >= '0' && name.p[1] <= '9');
+	    (name.n > 1 && name.p[0] == 'p' && byte_is_digit(name.p[1]));
 }
 
 void

@@ -25,7 +25,7 @@ is_own_role(const struct terms *t, struct slice own, struct slice name)
 static bool
 is_figure(struct slice text)
 {
-	return text.n > 1 && slice_has_digit(text) && (text.p[0] == '$' || (text.p[0] >= '0' && text.p[0] <= '9') ||
+	return text.n > 1 && slice_has_digit(text) && (text.p[0] == '$' || byte_is_digit(text.p[0]) ||
 	    memcmp(text.p, "\xc2\xa3", 2) == 0 || memcmp(text.p, "\xe2\x82", 2) == 0);
 }
 

@@ -2,12 +2,6 @@
 
 #include "text.h"
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
 /* Is the stop at text.p[i] the end of a sentence? */
 static bool
 ends(struct slice text, size_t i)
@@ -18,7 +12,7 @@ ends(struct slice text, size_t i)
 	if (strchr(".!;", text.p[i]) == NULL || (i + 1 < text.n && strchr(" \"'", text.p[i + 1]) == NULL &&
 	    (text.p[i + 1] & 0x80) == 0))
 		return false;
-	while (from > 0 && (is_letter(text.p[from - 1]) || text.p[from - 1] == '.'))
+	while (from > 0 && (byte_in_word(text.p[from - 1]) || text.p[from - 1] == '.'))
 		from--;
 	for (k = 0; text.p[i] == '.' && k < sizeof short_words / sizeof *short_words; k++)
 		if (text_same((struct slice){text.p + from, i - from}, slice_of(short_words[k])))
@@ -57,12 +51,12 @@ sentence_begins(struct slice text, const char *words)
 	if (text.n < n)
 		return 0;
 	for (i = 0; i < n; i++) {
-		char c = text.p[i] >= 'A' && text.p[i] <= 'Z' ? (char)(text.p[i] + 32) : text.p[i];
+		char c = byte_small(text.p[i]);
 
 		if (c != words[i])
 			return 0;
 	}
-	return n == text.n || !is_letter(text.p[n]) ? n : 0;
+	return n == text.n || !byte_in_word(text.p[n]) ? n : 0;
 }
 
 struct slice
@@ -76,7 +70,7 @@ sentence_start(struct slice text)
 
 		while (text.n > 0 && (strchr(" \"'*,:", text.p[0]) != NULL))
 			text = slice_from(text, 1);
-		if (text.n > 0 && (text.p[0] & 0x80) != 0) {
+		if (text.n > 0 && byte_is_wide(text.p[0])) {
 			uint32_t c = text_character(text, &size);
 
 			if (c >= 0x2018 && c <= 0x201f)

@@ -2,9 +2,10 @@
 #ifndef SLICE_H
 #define SLICE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
+
+#include "byte.h"
 
 /* n bytes from p; not terminated, never freed through the slice. p is NULL only in SLICE_NONE. */
 struct slice {
@@ -80,7 +81,7 @@ slice_has_digit(struct slice a)
 	size_t i;
 
 	for (i = 0; i < a.n; i++)
-		if (a.p[i] >= '0' && a.p[i] <= '9')
+		if (byte_is_digit(a.p[i]))
 			return true;
 	return false;
 }

@@ -34,12 +34,6 @@ is_rule(struct slice line)
 	return dash && has_bar(line);
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Does the line begin an item of a list? */
 static bool
 is_item(struct slice line)
@@ -47,7 +41,7 @@ is_item(struct slice line)
 	size_t n = 0;
 
 	line = slice_trim(line);
-	while (n < line.n && is_digit(line.p[n]))
+	while (n < line.n && byte_is_digit(line.p[n]))
 		n++;
 	if (n == 0)
 		return line.n > 1 && strchr("-*+", line.p[0]) != NULL && line.p[1] == ' ';

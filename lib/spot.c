@@ -9,7 +9,7 @@
 static bool
 is_place(const struct terms *t, struct slice text)
 {
-	bool capital = text.n > 0 && ((text.p[0] >= 'A' && text.p[0] <= 'Z') || (text.p[0] & 0x80) != 0);
+	bool capital = text.n > 0 && (byte_is_capital(text.p[0]) || byte_is_wide(text.p[0]));
 
 	if (text.n < 2 || text.n > 40 || component_of(text).n > 0 || guide_says(text, "roles") || guide_says(text, "role"))
 		return false;
@@ -33,8 +33,8 @@ place_name(const struct terms *t, struct slice text)
 static bool
 is_state(struct slice text)
 {
-	return text.n >= 4 && text.p[0] == ',' && text.p[2] >= 'A' && text.p[2] <= 'Z' && text.p[3] >= 'A' &&
-	    text.p[3] <= 'Z' && (text.n == 4 || text.p[4] == ' ' || text.p[4] == ',');
+	return text.n >= 4 && text.p[0] == ',' && byte_is_capital(text.p[2]) && byte_is_capital(text.p[3]) &&
+	    (text.n == 4 || text.p[4] == ' ' || text.p[4] == ',');
 }
 
 bool

@@ -145,8 +145,8 @@ sort_of_unit(const struct statement *a)
 {
 	if (slice_is(a->unit, "percent"))
 		return a->unit;
-	return a->unit.n > 2 && a->unit.p[0] >= 'A' && a->unit.p[0] <= 'Z' && a->unit.p[1] >= 'A' &&
-	    a->unit.p[1] <= 'Z' ? slice_first(a->unit, 3) : NOTHING;
+	return a->unit.n > 2 && byte_is_capital(a->unit.p[0]) && byte_is_capital(a->unit.p[1])
+	           ? slice_first(a->unit, 3) : NOTHING;
 }
 
 static bool

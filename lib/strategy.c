@@ -139,18 +139,12 @@ read_text(struct strategy *s, const struct terms *t, struct slice text)
 static size_t
 front(struct slice text)
 {
-	static const char words[] = "negotiate up strategy";
-	size_t i;
+	size_t i = sentence_begins(text, "negotiate up strategy");
 
-	if (text.n < sizeof words)
-		return 0;
-	for (i = 0; i + 1 < sizeof words; i++)
-		if ((text.p[i] >= 'A' && text.p[i] <= 'Z' ? text.p[i] + 32 : text.p[i]) != words[i])
-			return 0;
 	for (;;) {
-		if (i < text.n && strchr(" :-", text.p[i]) != NULL)
+		if (i > 0 && i < text.n && strchr(" :-", text.p[i]) != NULL)
 			i++;
-		else if (text.n - i >= 3 && (memcmp(text.p + i, "\u2013", 3) == 0 || memcmp(text.p + i, "\u2014", 3) == 0))
+		else if (i > 0 && text.n - i >= 3 && (memcmp(text.p + i, "\u2013", 3) == 0 || memcmp(text.p + i, "\u2014", 3) == 0))
 			i += 3;
 		else
 			return i;

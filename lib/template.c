@@ -100,8 +100,7 @@ is_partial_name(struct slice name)
 {
 	size_t i = 0;
 
-	while (i < name.n && ((name.p[i] >= 'a' && name.p[i] <= 'z') ||
-	    (name.p[i] >= '0' && name.p[i] <= '9') || name.p[i] == '-'))
+	while (i < name.n && (byte_is_small(name.p[i]) || byte_is_digit(name.p[i]) || name.p[i] == '-'))
 		i++;
 	name = slice_from(name, i);
 	return i > 0 && (name.n == 0 || slice_is(name, ".html") || slice_is(name, ".svg") ||

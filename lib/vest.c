@@ -39,7 +39,7 @@ figure_of(struct slice text)
 	struct slice word;
 	size_t n = 0, i;
 
-	while (n < text.n && ((text.p[n] >= '0' && text.p[n] <= '9') || text.p[n] == '.'))
+	while (n < text.n && (byte_is_digit(text.p[n]) || text.p[n] == '.'))
 		n++;
 	word = slice_trim(slice_from(text, n));
 	if (word.n > 0 && word.p[0] == '-')
@@ -62,7 +62,7 @@ vest_read(const struct fields *f, const struct row *row, int column, const struc
 		return vest;
 	if (memchr(text.p, '/', text.n) != NULL) {
 		vest = read_shares(f, row, column, text);
-	} else if (text.p[0] >= '0' && text.p[0] <= '9') {
+	} else if (byte_is_digit(text.p[0])) {
 		const char *why = fixed_parse(figure_of(text), &millionths);
 
 		if (why != NULL)
