@@ -14,7 +14,7 @@ struct aliases {
 	struct buffer keys;
 };
 
-/* Reads data's table `file`: what the column `name` has are the names; it must have these others (blanks between). */
+/* Reads data's table `file`, whose names stand in the column `name`; it must have these others (blanks between). */
 void aliases_read(struct aliases *, const char *file, const char *name, const char *columns);
 void aliases_free(struct aliases *);
 

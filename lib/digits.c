@@ -1,16 +1,7 @@
 #include "digits.h"
 
 #include "phrase.h"
-
-size_t
-digits_dash(struct slice text)
-{
-	if (text.n > 0 && text.p[0] == '-')
-		return 1;
-	if (text.n >= 3 && (memcmp(text.p, "\u2013", 3) == 0 || memcmp(text.p, "\u2014", 3) == 0))
-		return 3;
-	return 0;
-}
+#include "text.h"
 
 /* The scale that a letter or word behind digits says, and its bytes. */
 static unsigned
@@ -28,7 +19,8 @@ scale_of(struct slice text, size_t *n)
 
 	*n = 0;
 	if (text.n > 0 && (at = strchr(letters, text.p[0])) != NULL && text.p[0] != '\0' &&
-	    (text.n == 1 || digits_dash(slice_from(text, 1)) > 0 || (!byte_in_word(text.p[1]) && !byte_is_digit(text.p[1])))) {
+	    (text.n == 1 || text_dash(slice_from(text, 1)) > 0 ||
+	    (!byte_in_word(text.p[1]) && !byte_is_digit(text.p[1])))) {
 		*n = 1;
 		return scales[at - letters];
 	}

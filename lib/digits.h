@@ -16,7 +16,4 @@ bool digits_read(struct slice text, struct digits *);
 /* The figure with that scale; unknown where it has too many digits. */
 struct ratio digits_value(const struct digits *, unsigned scale);
 
-/* Bytes of a dash at the start of text; 0: none. */
-size_t digits_dash(struct slice text);
-
 #endif

@@ -37,18 +37,6 @@ lexis_run(struct slice text)
 	return n;
 }
 
-/* The bytes of a dash at the start of text, or 0. */
-static size_t
-dash(struct slice text)
-{
-	size_t size;
-	uint32_t c = text_character(text, &size);
-
-	if (text.n > 1 && text.p[0] == '-' && text.p[1] == '-')
-		return 2;
-	return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 ? size : 0;
-}
-
 /* Is it `~` between two figures? */
 static bool
 is_wave(const struct token *before, struct slice behind)
@@ -176,8 +164,8 @@ lexis_next(const struct lexis *l, struct slice *rest, const struct token *before
 				return NULL;
 			}
 		}
-		if (dash(*rest) > 0) {
-			*t = take_mark(rest, TOKEN_DASH, dash(*rest));
+		if (text_dash(*rest) > 0) {
+			*t = take_mark(rest, TOKEN_DASH, text_dash(*rest));
 			return NULL;
 		}
 		if (c == '/') {

@@ -141,14 +141,14 @@ front(struct slice text)
 {
 	size_t i = sentence_begins(text, "negotiate up strategy");
 
-	for (;;) {
-		if (i > 0 && i < text.n && strchr(" :-", text.p[i]) != NULL)
-			i++;
-		else if (i > 0 && text.n - i >= 3 && (memcmp(text.p + i, "\u2013", 3) == 0 || memcmp(text.p + i, "\u2014", 3) == 0))
-			i += 3;
-		else
-			return i;
+	while (i > 0 && i < text.n) {
+		size_t n = strchr(" :", text.p[i]) != NULL ? 1 : text_dash(slice_from(text, i));
+
+		if (n == 0)
+			break;
+		i += n;
 	}
+	return i;
 }
 
 static void

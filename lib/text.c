@@ -29,6 +29,20 @@ text_character(struct slice text, size_t *size)
 	return c;
 }
 
+size_t
+text_dash(struct slice text)
+{
+	size_t size;
+	uint32_t c;
+
+	if (text.n == 0)
+		return 0;
+	if (text.n > 1 && text.p[0] == '-' && text.p[1] == '-')
+		return 2;
+	c = text_character(text, &size);
+	return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 ? size : 0;
+}
+
 /* Nothing but printable ASCII and TAB in the eight bytes at p. */
 static bool
 plain_eight(const char *p)

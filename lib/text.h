@@ -12,6 +12,9 @@
  */
 uint32_t text_character(struct slice text, size_t *size);
 
+/* The bytes of a dash at the start of text, hyphens of all lengths, the minus sign and `--`; or 0. */
+size_t text_dash(struct slice text);
+
 /* NULL when text holds only UTF-8 without control characters (C0, DEL, C1) other than TAB;
  * else what is wrong, and *at its byte offset. */
 const char *text_check(struct slice text, size_t *at);
