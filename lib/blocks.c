@@ -139,7 +139,7 @@ next_of_csv(struct blocks *b, struct block *k)
 			make_room(k, k->room, 2 * b->record.n);
 		memcpy(k->text + k->n, b->record.p, b->record.n);
 		k->n += b->record.n;
-		(void)csv_next(b->csv, &b->record, &b->record_line);
+		b->record = csv_next(b->csv, &b->record_line);
 	}
 	return k->n;
 }
@@ -195,10 +195,11 @@ blocks_open(struct blocks *b, const char *name, bool csv, bool headless, size_t 
 		if (headless)
 			msg_stop("%s: --columns names the columns of TSV, not of CSV", b->source.name);
 		b->csv = csv_new(&b->source, max_line);
-		if (csv_next(b->csv, &line, &b->record_line))
+		line = csv_next(b->csv, &b->record_line);
+		if (line.n > 0)
 			buffer_add(&b->header, slice_first(line, line.n - 1));
 		csv_check(b->csv);
-		(void)csv_next(b->csv, &b->record, &b->record_line);
+		b->record = csv_next(b->csv, &b->record_line);
 		return buffer_slice(&b->header);
 	}
 	first_line(b, headless);

@@ -228,8 +228,8 @@ feed_line(struct csv *c)
 		(void)fault(c, c->first, open_cell);
 }
 
-bool
-csv_next(struct csv *c, struct slice *record, size_t *line)
+struct slice
+csv_next(struct csv *c, size_t *line)
 {
 	bool cr, terminated, blank = false;
 
@@ -271,8 +271,7 @@ csv_next(struct csv *c, struct slice *record, size_t *line)
 	else if (blank)
 		buffer_byte(&c->record, '\n');
 	*line = c->first;
-	*record = buffer_slice(&c->record);
-	return c->record.n > 0;
+	return buffer_slice(&c->record);
 }
 
 size_t

@@ -11,11 +11,11 @@ struct csv *csv_new(struct source *, size_t max_line);
 
 /*
  * The next record as a TSV line, newline included, valid until the next call; *line is the line it
- * begins on. A blank line is "\n", as is a row of the header's width whose cells are all empty. False at the
+ * begins on. A blank line is "\n", as is a row of the header's width whose cells are all empty. Empty at the
  * end, and at a fault, which csv_check names: the rows before it come first. TABs, newlines and CRs in
  * cells become spaces.
  */
-bool csv_next(struct csv *, struct slice *record, size_t *line);
+struct slice csv_next(struct csv *, size_t *line);
 
 /* Stops the program where csv_next has come upon a fault. */
 void csv_check(const struct csv *);

@@ -105,28 +105,31 @@ grant_is_whole(const struct grant *g)
 	return !ratio_below(ratio_div(whole, ratio_int(100)), off);
 }
 
+/* `4` or `four`; 0: it is no number of years. */
+static unsigned
+years(struct slice word)
+{
+	return word.n == 1 && word.p[0] >= '1' && word.p[0] <= '9' ? (unsigned)(word.p[0] - '0') : phrase_number(word);
+}
+
 unsigned
 grant_vest(struct slice line)
 {
 	static const char *const behind[] = {"year vest", "year vesting", "years vesting"};
+	static const char *const before[] = {"vesting over", "vest over"};
 	size_t i, at;
 
 	if (line.n == 0 || (memmem(line.p, line.n, "vest", 4) == NULL && memmem(line.p, line.n, "Vest", 4) == NULL))
 		return 0;
 	for (i = 0; i < sizeof behind / sizeof *behind; i++)
-		if (phrase_find(line, slice_of(behind[i]), 0, &at) && at >= 2) {
-			struct slice word = phrase_word_before(line, line.p[at - 1] == '-' ? at - 1 : at);
+		if (phrase_find(line, slice_of(behind[i]), 0, &at) && at >= 2)
+			return years(phrase_word_before(line, line.p[at - 1] == '-' ? at - 1 : at));
+	for (i = 0; i < sizeof before / sizeof *before; i++)
+		if (phrase_find(line, slice_of(before[i]), 0, &at)) {
+			struct slice rest = slice_from(line, at + strlen(before[i])), word = phrase_word(rest);
 
-			if (word.n == 1 && word.p[0] >= '1' && word.p[0] <= '9')
-				return (unsigned)(word.p[0] - '0');
-			return phrase_number(word);
-		}
-	for (i = 0; i < 2; i++)
-		if (phrase_find(line, slice_of(i == 0 ? "vesting over" : "vest over"), 0, &at)) {
-			struct slice word = phrase_word(slice_from(line, at + (i == 0 ? 12 : 9)));
-
-			return word.n == 1 && word.p[0] >= '1' && word.p[0] <= '9' ? (unsigned)(word.p[0] - '0')
-			                                                           : phrase_number(word);
+			rest = slice_from(rest, (size_t)(word.p - rest.p) + word.n);
+			return phrase_among(phrase_word(rest), "year years") ? years(word) : 0;
 		}
 	return 0;
 }

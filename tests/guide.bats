@@ -943,6 +943,13 @@ cells() {
 		It has 44 boss labs. => claim,boss labs,,44,labs,
 		Vesting over 4 years. => equity,vest,,4,years,
 		They vest over three years. => equity,vest,,3,years,
+		They vest over 4 years. => equity,vest,,4,years,
+		They vest over a year. =>
+		They vest over 12 months. =>
+		They vest over 4 months. =>
+		They vest over 12 years. =>
+		They vest over =>
+		May 4, 2024 results came out. => figure,results came out,,2024-05-04,date,
 		A 3-year vest. => equity,vest,,3,years,
 		A 3 year vest. => equity,vest,,3,years,
 		Equity has a four-year vest. => equity,vest,,4,years,
