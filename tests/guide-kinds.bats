@@ -9,7 +9,7 @@ title='Data Engineer (L4) — Acme Salary Negotiation Guide'
 # All are read by one call. A text may begin with its own title.
 told() {
 	guide_cases
-	guide -q -k "$1" "${files[@]}" >rows
+	guide -q -k "$1" "${files[@]}" | tr "\0" "?" >rows
 	awk -F '\t' -v columns="${*:2}" 'FNR == 1 && NR == 1 {
 		for (i = 1; i <= NF; i++)
 			at[$i] = i

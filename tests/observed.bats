@@ -302,6 +302,11 @@ b 109971.28' "$(of 'role mid' role --value base --min-n 1 --age 2026-12-31 --dat
 	stops "--move: '-3' is not a percentage (write 5 or 5%)" -g role --age 2026-01-01 --move -3
 	given 'role as_of base' 'a 2000-01-01 9000000000000'
 	stops "in.tsv:2: column 'base': '9000000000000' is too large (above 9.2e12)" -g role --value base --age 2026-01-01
+	# so large that a percentile may still be rounded up, and a millionth more
+	given 'role as_of base' 'a 2026-01-01 9223372036852.775807'
+	same largest 9223372036852.78 "$(of mid role --value base --age 2026-01-01 --min-n 1)"
+	given 'role as_of base' 'a 2026-01-01 9223372036852.775808'
+	stops "in.tsv:2: column 'base': '9223372036852.775808' is too large (above 9.2e12)" -g role --value base --age 2026-01-01
 }
 
 @test "rows that say no figure, count or day are left out and counted" {

@@ -79,6 +79,8 @@ signon-heavy 104000 25900 104000 0' "$(figures package ask_base ask_signon ask_t
 	same moved 'base-heavy 121000 110000 45000 0
 equity-heavy 121000 110000 45000 0
 signon-heavy 121000 110000 45000 0' "$(figures package ask_base ask_equity ask_signon residual <<<"$output")"
+	# which is one package to whoever reads the letter
+	same letter 1 "$(script -q meso <<<"$output" | grep -c '45,000')"
 }
 
 @test "one row without a package where there is no ask, no offer, or a part that is not known" {

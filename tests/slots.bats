@@ -34,6 +34,14 @@ kinds() {
 	)"
 }
 
+@test "--slots: a text without headings has no sections" {
+	for kind in plan.ics chart.svg; do
+		run -0 bash -c 'script -q -D 2026-11-20 --slots "$1" "$2" | tail -n +2 | cut -f 1 | tr "\0\n" "?." | tr -d .' - "$kind" "$ROWS"
+		printed ''
+	done
+	[ "$(script -q -D 2026-11-20 --slots chart.svg "$ROWS" | wc -l)" -gt 9 ]
+}
+
 @test "--slots: each slot is where it says, and every figure of every text is one or the template's" {
 	tsv 'name deadline' 'Robin 2026-12-01' >me.tsv
 	printf 'topic\ttext\nAI\tI cut costs by 41%%.\n' >did.tsv
