@@ -175,7 +175,11 @@ acme.md:11 15 1.0000 17.5' "$(figures source mid spread q3 <<<"$output")"
 	EOF
 	run -1 --separate-stderr band -q -c initech
 	printed "$(head -n 1 "$own")	mid	spread	q3"
-	# a name is told to its 64th byte
+	# a name is told once, whatever stands between
+	{ tsv 'company low high' 'Acmes 1 2'; printf 'Firm %d\t1\t2\n' {1..2500}; tsv 'Acmes 1 2'; } >many.tsv
+	run -1 --separate-stderr band -b many.tsv -c acmee
+	same many "band: no company 'acmee' in many.tsv; nearest: Acmes" "$stderr"
+	# to its 64th byte
 	tsv 'company low high' "$(printf '%070d' 0) 1 2" 'Acme 1 2' >long.tsv
 	run -1 --separate-stderr band -b long.tsv -c initech
 	same long "band: no company 'initech' in long.tsv; nearest: $(printf '%064d' 0), Acme" "$stderr"

@@ -231,6 +231,7 @@ stops_in() {
 		"$terminal" -qec "$1" /dev/null </dev/null >"$2"
 	}
 	on_terminal "$slowly | ${bands[*]} | cat >/dev/null" said &
+	on_terminal "$slowly | cut -f 1-4 | ${bands[*]} --min-n 3000 | cat >/dev/null" noted &
 	on_terminal "$slowly | ${bands[*]} -q | cat >/dev/null" quiet &
 	on_terminal "$slowly | ${bands[*]} 2>file | cat >/dev/null" elsewhere &
 	on_terminal "${bands[*]} pay.tsv | cat >/dev/null" soon &
@@ -249,6 +250,9 @@ stops_in() {
 	[ ! -e large ] || [[ $(cat large) =~ ^band:\ 0\ MB\ of\ 1\.3\ GB,\ 0\ MB/s ]]
 	# wiped off when it is over
 	[[ ${output//$'\r'/} =~ \^M\ +\^M$ ]]
+	# once, whatever is said then
+	same notes 2 "$(grep -c 'band: no currency\|groups have fewer' noted)"
+	same wiped "$(grep -o 'MB/s' noted | wc -l)" "$(grep -o $'\r  *\r' noted | wc -l)"
 }
 
 @test "outputs that are full or close" {
