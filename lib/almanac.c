@@ -1,21 +1,7 @@
 #include "almanac.h"
 
+#include "date.h"
 #include "phrase.h"
-
-/* The month a word names, 1 to 12; 0: none. */
-static unsigned
-month_of(struct slice word)
-{
-	static const char *const months[] = {"january", "february", "march", "april", "may", "june", "july",
-		"august", "september", "october", "november", "december"};
-	unsigned i;
-
-	for (i = 0; i < 12; i++)
-		if (phrase_is(word, months[i]) || (word.n == 3 && strncmp(months[i], "may", 3) != 0 &&
-		    phrase_is(word, (char[]){months[i][0], months[i][1], months[i][2], '\0'})))
-			return i + 1;
-	return 0;
-}
 
 /* Digits at the start, at most `most`; 0 where there are none or more. */
 static unsigned
@@ -39,7 +25,7 @@ almanac_next(struct slice line, size_t *from, struct almanac_day *day)
 		if (line.p[i] < 'A' || line.p[i] > 'S' || !phrase_ends(line, i))
 			continue;
 		word = phrase_word(slice_from(line, i));
-		if (word.p != line.p + i || (day->month = month_of(word)) == 0)
+		if (word.p != line.p + i || (day->month = date_month(word)) == 0)
 			continue;
 		rest = slice_trim(slice_from(line, i + word.n));
 		day->day = small_number(rest, 2, &n);

@@ -81,6 +81,25 @@ date_parse_english(struct slice text, int32_t *day)
 	return date_parse(slice_of(plain), day);
 }
 
+unsigned
+date_month(struct slice word)
+{
+	unsigned month;
+	size_t n;
+
+	for (month = 1; month <= 12; month++) {
+		const char *name = months[month - 1];
+
+		if (word.n != 3 && word.n != strlen(name) && !(word.n == 4 && month == 9))
+			continue;
+		for (n = 0; n < word.n && byte_small(word.p[n]) == byte_small(name[n]); n++)
+			continue;
+		if (n == word.n)
+			return month;
+	}
+	return 0;
+}
+
 size_t
 date_format(int32_t day, char to[DATE_ROOM])
 {

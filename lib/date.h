@@ -15,6 +15,9 @@ const char *date_parse(struct slice text, int32_t *day);
 /* Reads `13 April 2026`, as the European Central Bank's daily file has it. */
 const char *date_parse_english(struct slice text, int32_t *day);
 
+/* 1 to 12 for `February`, `feb` or `Sept`; 0: the word names no month. */
+unsigned date_month(struct slice word);
+
 /* YYYY-MM-DD; its length. */
 size_t date_format(int32_t day, char to[DATE_ROOM]);
 

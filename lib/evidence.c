@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "date.h"
 #include "text.h"
 
 /* What an item speaks of by its words; the first that it says counts. */
@@ -45,8 +46,7 @@ take_word(struct slice *text)
 	size_t n = text->n;
 	struct slice word;
 
-	while (n > 0 && (byte_is_digit(text->p[n - 1]) ||
-	    ((text->p[n - 1] | 32) >= 'a' && (text->p[n - 1] | 32) <= 'z')))
+	while (n > 0 && (byte_is_digit(text->p[n - 1]) || byte_is_letter(text->p[n - 1])))
 		n--;
 	word = slice_from(*text, n);
 	*text = slice_first(*text, n);
@@ -59,7 +59,7 @@ all_digits(struct slice word)
 	size_t i;
 
 	for (i = 0; i < word.n; i++)
-		if (word.p[i] < '0' || word.p[i] > '9')
+		if (!byte_is_digit(word.p[i]))
 			return false;
 	return true;
 }
@@ -68,21 +68,6 @@ static bool
 is_year(struct slice word)
 {
 	return word.n == 4 && all_digits(word) && (word.p[0] == '2' || (word.p[0] == '1' && word.p[1] == '9'));
-}
-
-/* 1 to 12 for `February` or `Feb`; 0: none. */
-static unsigned
-month_of(struct slice word)
-{
-	static const char *const names[] = {"january", "february", "march", "april", "may", "june", "july",
-		"august", "september", "october", "november", "december"};
-	unsigned i;
-
-	for (i = 0; i < 12; i++)
-		if (text_same(word, slice_of(names[i])) ||
-		    (word.n >= 3 && text_same(word, slice_first(slice_of(names[i]), word.n == 4 && i == 8 ? 4 : 3))))
-			return i + 1;
-	return 0;
 }
 
 /* Takes marks and blanks off the end. */
@@ -116,44 +101,106 @@ take_dash(struct slice *text)
 	return true;
 }
 
+/* Reads `2026-02-10` or `2026-02` at the end of text, and takes it off; false where it is no day or month. */
+static bool
+take_numeric(struct slice *text, char to[EVIDENCE_PERIOD], struct slice *period)
+{
+	static const size_t lengths[] = {10, 7};
+	char day[] = "YYYY-MM-01";
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		size_t n = lengths[i], before = text->n - n;
+		int32_t unused;
+
+		if (text->n < n || (before > 0 && (byte_in_word(text->p[before - 1]) || byte_is_digit(text->p[before - 1]) ||
+		    text->p[before - 1] == '-')))
+			continue;
+		memcpy(day, text->p + before, n);
+		/* `2011-12` can be two years */
+		if (date_parse((struct slice){day, 10}, &unused) != NULL || (n == 7 && memcmp(day, "2012", 4) < 0))
+			continue;
+		memcpy(to, day, n);
+		*period = (struct slice){to, n};
+		*text = slice_first(*text, before);
+		return true;
+	}
+	return false;
+}
+
+/* The day of a month, `4`, that text ends with, taken off it; SLICE_NONE where there is none. */
+static struct slice
+take_day(struct slice *text)
+{
+	struct slice before = *text, day = take_word(&before);
+
+	if (day.n == 0 || day.n > 2 || !all_digits(day))
+		return SLICE_NONE;
+	*text = before;
+	return day;
+}
+
+/* Writes the day, as YYYY-MM-DD; 0 where the calendar has none such. */
+static int
+write_day(struct slice year, unsigned month, struct slice day, char to[EVIDENCE_PERIOD])
+{
+	int n = snprintf(to, EVIDENCE_PERIOD, "%.4s-%02u-%s%.*s", year.p, month, day.n == 1 ? "0" : "", (int)day.n,
+	    day.p);
+	int32_t unused;
+
+	return day.n > 0 && date_parse((struct slice){to, (size_t)n}, &unused) == NULL ? n : 0;
+}
+
+/* Reads `November 4,`, `4 November`, `November` or `Q4` before a year, and takes it off; what is written, or 0. */
+static int
+take_part(struct slice *text, struct slice year, char to[EVIDENCE_PERIOD])
+{
+	struct slice rest = without_marks(*text), day = take_day(&rest), word, before;
+	unsigned month;
+	int n;
+
+	rest = without_marks(rest);
+	word = take_word(&rest);
+	month = date_month(word);
+	before = slice_trim(rest);
+	if (month > 0 && day.n > 0) {
+		n = write_day(year, month, day, to);
+	} else if (month > 0 && (n = write_day(year, month, take_day(&before), to)) > 0) {
+		rest = before;
+	} else if (month > 0) {
+		n = snprintf(to, EVIDENCE_PERIOD, "%.4s-%02u", year.p, month);
+	} else {
+		bool part = day.n == 0 && word.n == 2 && (word.p[0] == 'Q' || word.p[0] == 'H') && word.p[1] >= '1' &&
+		    word.p[1] <= '4';
+
+		n = part ? snprintf(to, EVIDENCE_PERIOD, "%.4s-%.2s", year.p, word.p) : 0;
+	}
+	if (n > 0)
+		*text = rest;
+	return n;
+}
+
 /* Reads the period that the text ends with, and takes it off; false where there is none. */
 static bool
 take_period(struct slice *text, char to[EVIDENCE_PERIOD], struct slice *period)
 {
-	struct slice rest = *text, before, year, word, day;
-	unsigned month;
+	struct slice rest = *text, before, year, word;
 	int n;
 
+	if (take_numeric(text, to, period))
+		return true;
 	year = take_word(&rest);
 	if (!is_year(year))
 		return false;
 	before = rest;
 	if (take_dash(&before) && is_year(word = take_word(&before))) {
 		n = snprintf(to, EVIDENCE_PERIOD, "%.4s\xe2\x80\x93%.4s", word.p, year.p);
-		*text = before;
-	} else {
+		rest = before;
+	} else if ((n = take_part(&rest, year, to)) == 0) {
+		n = snprintf(to, EVIDENCE_PERIOD, "%.4s", year.p);
 		rest = without_marks(rest);
-		before = rest;
-		word = take_word(&before);
-		month = month_of(word);
-		day = SLICE_NONE;
-		if (month == 0 && all_digits(word) && word.n <= 2) {
-			day = word;
-			before = without_marks(before);
-			word = take_word(&before);
-			month = month_of(word);
-		}
-		if (month > 0 && day.n > 0)
-			n = snprintf(to, EVIDENCE_PERIOD, "%.4s-%02u-%s%.*s", year.p, month, day.n == 1 ? "0" : "",
-			    (int)day.n, day.p);
-		else if (month > 0)
-			n = snprintf(to, EVIDENCE_PERIOD, "%.4s-%02u", year.p, month);
-		else if (word.n == 2 && (word.p[0] == 'Q' || word.p[0] == 'H') && word.p[1] >= '1' && word.p[1] <= '4')
-			n = snprintf(to, EVIDENCE_PERIOD, "%.4s-%.2s", year.p, word.p);
-		else
-			n = snprintf(to, EVIDENCE_PERIOD, "%.4s", year.p);
-		*text = n > 4 ? before : rest;
 	}
+	*text = rest;
 	*period = (struct slice){to, (size_t)n};
 	return true;
 }

@@ -256,6 +256,26 @@ two() {
 		Acme pay, Ma 2026|Acme pay, Ma,2026
 		Acme pay — February 9, 2026|Acme pay,2026-02-09
 		Acme pay (Feb 12 2026)|Acme pay,2026-02-12
+		Acme pay — 9 February 2026|Acme pay,2026-02-09
+		Acme pay, 28 Feb 2026|Acme pay,2026-02-28
+		Acme pay, 29 Feb 2026|Acme pay, 29,2026-02
+		Acme top 40 — February 2026|Acme top 40,2026-02
+		Acme top 123 February 2026|Acme top 123,2026-02
+		9 February 2026|9 February 2026,2026-02-09
+		Acme pay, February 29, 2026|Acme pay, February 29,2026
+		Acme pay, February 29, 2028|Acme pay,2028-02-29
+		Acme pay, 2026-02-09|Acme pay,2026-02-09
+		Acme pay (2026-02-09).|Acme pay,2026-02-09
+		Acme pay 2026-02-29|Acme pay 2026-02-29,
+		Acme pay v2026-02-09|Acme pay v2026-02-09,
+		Acme pay 1-2026-02-09|Acme pay 1-2026-02-09,
+		Acme pay 12026-02-09|Acme pay 12026-02-09,
+		2026-02-09|2026-02-09,2026-02-09
+		Acme pay (2026-02)|Acme pay,2026-02
+		Acme pay 2012-01|Acme pay,2012-01
+		Acme pay 2011-12|Acme pay 2011-12,
+		Acme pay 2026-13|Acme pay 2026-13,
+		2026-02|2026-02,2026-02
 		Acme pay, February 123, 2026|Acme pay, February 123,2026
 		Acme pay, 12, 2026|Acme pay, 12,2026
 		Acme pay (2026)|Acme pay,2026
