@@ -1,7 +1,7 @@
 #include "barlines.h"
 
 #include "people.h"
-#include "text.h"
+#include "utf8.h"
 
 enum { COLUMNS = 78, CANVAS_LEAST = 24, CANVAS_MOST = 48, SPACE = 2 };
 
@@ -11,7 +11,7 @@ columns_of(struct slice text)
 	size_t columns = 0, n;
 
 	for (; text.n > 0; text = slice_from(text, n > 0 ? n : 1), columns++)
-		(void)text_character(text, &n);
+		(void)utf8_character(text, &n);
 	return columns;
 }
 

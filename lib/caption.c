@@ -2,6 +2,7 @@
 
 #include "code.h"
 #include "text.h"
+#include "utf8.h"
 
 /* Does text end with the word, case aside? Takes it off, with blanks and marks before it. */
 static bool
@@ -33,7 +34,7 @@ up_to_guide(struct slice text)
 
 		if (behind.n < 3 || behind.p[0] != ' ' || !take_last(&before, "guide"))
 			continue;
-		c = text_character(slice_from(behind, 1), &size);
+		c = utf8_character(slice_from(behind, 1), &size);
 		if (c == '(' || c == '[' || c == '|' || c == '-' || c >= 0x2000)
 			return slice_first(text, i);
 	}
@@ -122,7 +123,7 @@ without_front(struct slice text)
 	size_t size;
 
 	while (text.n > 0) {
-		uint32_t c = text_character(text, &size);
+		uint32_t c = utf8_character(text, &size);
 
 		if (size == 0 || (c < 0x80 && c != ' ' && c != '*' && c != '#' && c != '-') ||
 		    (c >= 0x80 && c < 0x2000))

@@ -1,6 +1,6 @@
 #include "chart.h"
 
-#include "text.h"
+#include "utf8.h"
 
 /* The smallest of 1, 2, 5, 10, 20, ... hundredths that divides the span into so few parts. */
 static struct ratio
@@ -122,7 +122,7 @@ text_width(struct slice text, int size)
 	size_t n;
 
 	for (; text.n > 0 && width < 1 << 20; text = slice_from(text, n > 0 ? n : 1))
-		width += size * character_width(text_character(text, &n));
+		width += size * character_width(utf8_character(text, &n));
 	return (width + 99) / 100;
 }
 
@@ -133,7 +133,7 @@ text_cut(struct slice text, size_t most, bool *cut)
 	size_t n;
 
 	for (; rest.n > 0 && most > 0; most--, rest = slice_from(rest, n > 0 ? n : 1))
-		(void)text_character(rest, &n);
+		(void)utf8_character(rest, &n);
 	*cut = rest.n > 0;
 	return slice_first(text, text.n - rest.n);
 }

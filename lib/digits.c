@@ -1,7 +1,7 @@
 #include "digits.h"
 
 #include "phrase.h"
-#include "text.h"
+#include "utf8.h"
 
 /* The scale that a letter or word behind digits says, and its bytes. */
 static unsigned
@@ -19,7 +19,7 @@ scale_of(struct slice text, size_t *n)
 
 	*n = 0;
 	if (text.n > 0 && (at = strchr(letters, text.p[0])) != NULL && text.p[0] != '\0' &&
-	    (text.n == 1 || text_dash(slice_from(text, 1)) > 0 ||
+	    (text.n == 1 || utf8_dash(slice_from(text, 1)) > 0 ||
 	    (!byte_in_word(text.p[1]) && !byte_is_digit(text.p[1])))) {
 		*n = 1;
 		return scales[at - letters];

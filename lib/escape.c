@@ -1,6 +1,6 @@
 #include "escape.h"
 
-#include "text.h"
+#include "utf8.h"
 
 enum escape
 escape_for(const char *file)
@@ -51,7 +51,7 @@ calendar_escape(uint32_t c)
 static bool
 is_harmful(uint32_t c)
 {
-	return (c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0) || text_is_bidi(c);
+	return (c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0) || utf8_is_bidi(c);
 }
 
 void
@@ -62,7 +62,7 @@ escape_add(struct buffer *out, struct slice text, enum escape escape)
 	uint32_t c;
 
 	for (; text.n > 0; text = slice_from(text, size > 0 ? size : 1)) {
-		c = text_character(text, &size);
+		c = utf8_character(text, &size);
 		if (size == 0 || is_harmful(c))
 			continue;
 		if (escape == ESCAPE_MARKUP)

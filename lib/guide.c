@@ -3,7 +3,7 @@
 #include "caption.h"
 #include "plain.h"
 #include "source.h"
-#include "text.h"
+#include "utf8.h"
 
 /* Why the text can't be read, or NULL; its line. */
 static const char *
@@ -23,7 +23,7 @@ check(struct slice text, size_t *line)
 		if (text.p[i] == '\0')
 			return "has a NUL: no text (iconv -f UTF-16 -t UTF-8, if it is UTF-16)";
 		else if (byte_is_wide(text.p[i]))
-			(void)text_character(slice_from(text, i), &size);
+			(void)utf8_character(slice_from(text, i), &size);
 		if (size == 0)
 			return "is not UTF-8 (iconv -f WINDOWS-1252 -t UTF-8, if it is from Windows)";
 	}

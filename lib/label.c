@@ -1,6 +1,7 @@
 #include "label.h"
 
 #include "text.h"
+#include "utf8.h"
 
 /* Is it a picture: an emoji, a flag's letters, what joins them? */
 static bool
@@ -47,7 +48,7 @@ strip(struct slice text, struct buffer *to)
 {
 	while (text.n > 0) {
 		size_t size, n = shortcode(text);
-		uint32_t c = text_character(text, &size);
+		uint32_t c = utf8_character(text, &size);
 
 		if (n == 0) {
 			n = size > 0 ? size : 1;

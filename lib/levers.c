@@ -1,6 +1,7 @@
 #include "levers.h"
 
 #include "text.h"
+#include "utf8.h"
 
 /* Pictures and marks in front of the words. */
 static struct slice
@@ -9,7 +10,7 @@ without_front(struct slice text)
 	size_t size;
 
 	while (text.n > 0) {
-		uint32_t c = text_character(text, &size);
+		uint32_t c = utf8_character(text, &size);
 
 		if (size == 0 || (c < 0x80 && strchr(" *#-", (int)c) == NULL) || (c >= 0x80 && c < 0x2000))
 			break;
@@ -55,7 +56,7 @@ take_mark(struct slice *text)
 		rest = slice_from(rest, 1);
 	if (rest.n == 0)
 		return false;
-	c = text_character(rest, &size);
+	c = utf8_character(rest, &size);
 	if (c != ':' && c != '.' && c != ')' && c != '-' && (c < 0x2010 || c > 0x2015))
 		return false;
 	rest = slice_trim(slice_from(rest, size));

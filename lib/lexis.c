@@ -3,6 +3,7 @@
 #include "number.h"
 #include "period.h"
 #include "text.h"
+#include "utf8.h"
 
 /* 万円: each such character is a word. */
 static bool
@@ -26,7 +27,7 @@ lexis_run(struct slice text)
 	size_t n = 0, size;
 
 	while (n < text.n) {
-		uint32_t c = text_character(slice_from(text, n), &size);
+		uint32_t c = utf8_character(slice_from(text, n), &size);
 
 		if (size == 0 || !is_letter(c))
 			break;
@@ -155,7 +156,7 @@ lexis_next(const struct lexis *l, struct slice *rest, const struct token *before
 	uint32_t c;
 
 	while (rest->n > 0) {
-		c = text_character(*rest, &size);
+		c = utf8_character(*rest, &size);
 		if (byte_is_digit(rest->p[0]) || (c == '.' && rest->n > 1 && byte_is_digit(rest->p[1])))
 			return take_number(rest, t);
 		for (i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -164,8 +165,8 @@ lexis_next(const struct lexis *l, struct slice *rest, const struct token *before
 				return NULL;
 			}
 		}
-		if (text_dash(*rest) > 0) {
-			*t = take_mark(rest, TOKEN_DASH, text_dash(*rest));
+		if (utf8_dash(*rest) > 0) {
+			*t = take_mark(rest, TOKEN_DASH, utf8_dash(*rest));
 			return NULL;
 		}
 		if (c == '/') {

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "scan.h"
-#include "text.h"
+#include "utf8.h"
 
 /* Do all rows end where they should? There are as many newlines as rows. */
 static bool
@@ -29,7 +29,7 @@ clean(const struct lines *l, struct slice line, bool last)
 		line.n--;
 	else if (l->crlf && !last)
 		return false;
-	return text_check(line, &at) == NULL;
+	return utf8_check(line, &at) == NULL;
 }
 
 /* Goes line by line over a block that is not known to be right, as far as it is. */
@@ -98,7 +98,7 @@ lines_check(struct msg_place place, struct slice line, bool crlf, size_t max_lin
 
 	if (line.n > max_line)
 		msg_stop_at(place, "the line is longer than %zu bytes (--max-line)", max_line);
-	why = text_check(line, &at);
+	why = utf8_check(line, &at);
 	if (why != NULL)
 		refuse_byte(place, line, at, crlf, why);
 }

@@ -2,7 +2,7 @@
 
 #include "digits.h"
 #include "phrase.h"
-#include "text.h"
+#include "utf8.h"
 
 enum { LARGE = 10000000, LARGE_INDIAN = 1000000000 }; /* no one's pay */
 
@@ -102,11 +102,11 @@ static size_t
 range_gap(struct slice line, size_t from, size_t at, bool counted)
 {
 	struct slice rest = slice_from(line, at);
-	size_t n = text_dash(rest);
+	size_t n = utf8_dash(rest);
 
 	if (n > 0 || rest.n < 4 || rest.p[0] != ' ')
 		return n;
-	n = text_dash(slice_from(rest, 1));
+	n = utf8_dash(slice_from(rest, 1));
 	if (n == 0 && counted && memcmp(rest.p + 1, "to", 2) == 0 &&
 	    !phrase_among(phrase_word_before(line, from), "from by up down"))
 		n = 2;
@@ -182,7 +182,7 @@ read_mention(const struct currencies *currencies, struct slice line, size_t i, s
 	m->at = from;
 	m->text = (struct slice){line.p + from, *end - from};
 	m->noun = noun_after(line, phrase_is(word, "percent") ? (size_t)(word.p - line.p) + word.n : *end);
-	return m->kind != MENTION_COUNT || *end == line.n || text_dash(slice_from(line, *end)) == 0;
+	return m->kind != MENTION_COUNT || *end == line.n || utf8_dash(slice_from(line, *end)) == 0;
 }
 
 bool

@@ -1,6 +1,6 @@
 #include "mojibake.h"
 
-#include "text.h"
+#include "utf8.h"
 
 /* What windows-1252 has at 0x80 to 0x9f; 0: nothing, there the byte itself is taken for its number. */
 static const uint16_t windows[32] = {
@@ -35,14 +35,14 @@ read_sequence(struct slice text, char was[4], size_t *n)
 
 		if (taken == text.n)
 			return 0;
-		byte = byte_of(text_character(slice_from(text, taken), &size));
+		byte = byte_of(utf8_character(slice_from(text, taken), &size));
 		if (size == 0 || byte == 0 || (*n > 0 && (byte & 0xc0) != 0x80))
 			return 0;
 		if (*n == 0)
 			need = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
 		was[*n] = (char)byte;
 	}
-	(void)text_character((struct slice){was, *n}, &size);
+	(void)utf8_character((struct slice){was, *n}, &size);
 	return size == *n ? taken : 0;
 }
 
@@ -51,7 +51,7 @@ static void
 count(struct mojibake *found, struct slice was)
 {
 	size_t size;
-	uint32_t c = text_character(was, &size);
+	uint32_t c = utf8_character(was, &size);
 
 	found->repaired++;
 	found->dashes += c >= 0x2010 && c <= 0x2015;

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "descriptor.h"
-#include "text.h"
+#include "utf8.h"
 
 enum { LONGEST = 4096, QUOTED = 64, PROGRESS_WIDTH = 78 };
 
@@ -145,7 +145,7 @@ say(const struct msg_place *place, const char *format, va_list arguments)
 	}
 	wrote = vsnprintf(plain + used, sizeof plain - used, format, arguments);
 	used += (size_t)wrote < sizeof plain - used ? (size_t)wrote : sizeof plain - used - 1;
-	n = text_escape((struct slice){plain, used}, line);
+	n = utf8_escape((struct slice){plain, used}, line);
 	line[n++] = '\n';
 	write_line(line, n);
 }

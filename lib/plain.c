@@ -1,6 +1,6 @@
 #include "plain.h"
 
-#include "text.h"
+#include "utf8.h"
 
 static bool
 is_blank(uint32_t c)
@@ -14,7 +14,7 @@ is_unseen(uint32_t c)
 {
 	return c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0xad || (c >= 0x200b && c <= 0x200f) ||
 	    (c >= 0x2060 && c <= 0x2064) || (c >= 0xfe00 && c <= 0xfe0f) || c == 0xfeff ||
-	    (c >= 0xe0000 && c <= 0xe007f) || text_is_bidi(c);
+	    (c >= 0xe0000 && c <= 0xe007f) || utf8_is_bidi(c);
 }
 
 void
@@ -30,7 +30,7 @@ plain_add(struct buffer *to, struct slice text)
 		text = slice_from(text, run);
 		if (text.n == 0)
 			return;
-		c = text_character(text, &size);
+		c = utf8_character(text, &size);
 		if (size == 0)
 			buffer_text(to, "\xef\xbf\xbd");
 		else if (!is_blank(c) && !is_unseen(c))

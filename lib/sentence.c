@@ -1,6 +1,7 @@
 #include "sentence.h"
 
 #include "text.h"
+#include "utf8.h"
 
 /* Is the stop at text.p[i] the end of a sentence? */
 static bool
@@ -71,7 +72,7 @@ sentence_start(struct slice text)
 		while (text.n > 0 && (strchr(" \"'*,:", text.p[0]) != NULL))
 			text = slice_from(text, 1);
 		if (text.n > 0 && byte_is_wide(text.p[0])) {
-			uint32_t c = text_character(text, &size);
+			uint32_t c = utf8_character(text, &size);
 
 			if (c >= 0x2018 && c <= 0x201f)
 				text = slice_from(text, size);

@@ -2,6 +2,7 @@
 
 #include "msg.h"
 #include "text.h"
+#include "utf8.h"
 
 bool
 strategy_has(const struct strategy_row *row, enum strategy_side side, enum clause_figure figure)
@@ -142,7 +143,7 @@ front(struct slice text)
 	size_t i = sentence_begins(text, "negotiate up strategy");
 
 	while (i > 0 && i < text.n) {
-		size_t n = strchr(" :", text.p[i]) != NULL ? 1 : text_dash(slice_from(text, i));
+		size_t n = strchr(" :", text.p[i]) != NULL ? 1 : utf8_dash(slice_from(text, i));
 
 		if (n == 0)
 			break;

@@ -5,7 +5,7 @@
 #include "data.h"
 #include "msg.h"
 #include "source.h"
-#include "text.h"
+#include "utf8.h"
 
 enum { LARGEST = 1 << 20 };
 
@@ -21,7 +21,7 @@ check(const char *file, struct slice text)
 		number++;
 		if (slice_ends(line, '\r'))
 			line.n--;
-		why = text_check(line, &at);
+		why = utf8_check(line, &at);
 		if (why != NULL)
 			msg_stop_at((struct msg_place){file, number, SLICE_NONE}, "byte %zu %s", at + 1, why);
 	}

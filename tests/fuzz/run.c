@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "msg.h"
-#include "text.h"
+#include "utf8.h"
 
 enum { FILE_FD = 1 << 20, BLOCKS = 1 << 12, SAID = 1 << 16, KEPT = 1 << 25 };
 
@@ -94,7 +94,7 @@ check_said(void)
 	while (slice_split(&rest, '\n', &line)) {
 		RUN_HOLDS(line.n > strlen(run_program) + 2);
 		RUN_HOLDS(slice_is(slice_first(line, strlen(run_program)), run_program));
-		RUN_HOLDS(text_check(line, &at) == NULL);
+		RUN_HOLDS(utf8_check(line, &at) == NULL);
 	}
 }
 
