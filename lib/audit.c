@@ -4,6 +4,7 @@
 
 #include "evidence.h"
 #include "phrase.h"
+#include "prose.h"
 
 enum { SHOWN = 8, ITEMS_MOST = 64 };
 
@@ -268,7 +269,7 @@ audit_guide(struct audit *a, struct guide *g, const struct grid *grid)
 
 	a->guide = g;
 	a->whole = false;
-	statements_read(&a->said, g);
+	prose_read(&a->said, g);
 	hiring_read(&a->hiring, g, &a->terms->naming.levels);
 	take_pays(a, grid);
 	take_map(a, g);

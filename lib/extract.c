@@ -4,6 +4,7 @@
 #include "levers.h"
 #include "money.h"
 #include "out.h"
+#include "prose.h"
 
 /* A row of n fields, and where it is from. */
 static void
@@ -131,7 +132,7 @@ print_facts(struct extract *r)
 	struct statements *s = &r->audit.said;
 	size_t i;
 
-	statements_read(s, &r->guide);
+	prose_read(s, &r->guide);
 	for (i = 0; i < s->n; i++) {
 		const struct statement *one = &s->list[i];
 		const struct slice fields[] = {r->guide.company, r->guide.role, one->kind, one->subject, one->op,

@@ -1,7 +1,6 @@
 /*
  * statement: what a guide's prose states of a company and role: thresholds, acceptance, stages and
- * their topics, scope, rivals, employer, equity, figures. Told by cues (cue.h) and by the structure of
- * the text; what no rule takes is left out.
+ * their topics, scope, rivals, employer, equity, figures.
  */
 #ifndef STATEMENT_H
 #define STATEMENT_H
@@ -28,11 +27,13 @@ struct statements {
 	struct arena arena;
 };
 
-/* Reads a guide's, which must outlive them; those read before are given up. */
-void statements_read(struct statements *, const struct guide *);
 void statements_free(struct statements *);
 
-/* For the rooms that find them: adds one; its texts must last as long as the guide or the arena. */
+/* For the room that reads a guide (prose.h): those of another are given up; at the end each stands there once. */
+void statements_begin(struct statements *, const struct guide *);
+void statements_end(struct statements *);
+
+/* For those that find them: adds one; its texts must last as long as the guide or the arena. */
 void statement_add(struct statements *, struct statement);
 
 #endif
