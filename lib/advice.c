@@ -29,16 +29,14 @@ advice_raise(struct desk *d, struct making *m)
 }
 
 void
-advice_replies(struct desk *d, struct making *m, const struct frame *offer, const struct standing *s)
+advice_replies(struct desk *d, struct making *m, struct frame common, struct frame offer, const struct standing *s)
 {
 	struct scope scope = {.names = d->names.names, .nname = d->names.n};
 	struct slice worry = d->has_profile ? rows_get(&d->profile, 0, "worry") : SLICE_NONE;
 	struct row_list objections = {0}, worries = {0};
 
-	if (!d->replies)
-		return;
-	(void)scope_push(&scope, desk_common(d));
-	(void)scope_push(&scope, *offer);
+	(void)scope_push(&scope, common);
+	(void)scope_push(&scope, offer);
 	replies_add(&d->kit.replies, s->current ? "raise" : "offer", &scope, &d->shelf, &objections);
 	entry_rows(d, m, "objections", &objections);
 	if (d->speech || !d->names.letter) {

@@ -1,5 +1,7 @@
 #include "beside.h"
 
+#include "run.h"
+
 bool
 beside_of_others(const struct guide *g, size_t at)
 {
@@ -66,7 +68,7 @@ beside_currency(const struct guide *g, const struct terms *t, size_t header, siz
 		if (k == sizeof fronts / sizeof *fronts)
 			continue;
 		while (text.n >= 3) {
-			size_t n = lexis_run(text);
+			size_t n = run_length(text);
 
 			code = slice_first(text, n);
 			if (n == 3 && byte_is_capital(code.p[0]) && lexis_sign(&t->lexis, code) != NULL)

@@ -277,6 +277,7 @@ desk_offer(struct desk *d, const struct standing *s)
 	whole.source = m.source;
 	offer = making_done(&m);
 	making_all(&whole, offer);
-	advice_replies(d, &whole, &offer, s);
+	if (d->replies)
+		advice_replies(d, &whole, desk_common(d), offer, s);
 	return making_done(&whole);
 }

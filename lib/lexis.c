@@ -2,41 +2,9 @@
 
 #include "number.h"
 #include "period.h"
+#include "run.h"
 #include "text.h"
 #include "utf8.h"
-
-/* 万円: each such character is a word. */
-static bool
-is_whole_word(uint32_t c)
-{
-	return (c >= 0x3041 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3);
-}
-
-/* Letters, and what stands for currencies. */
-static bool
-is_letter(uint32_t c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '$' || (c >= 0xa2 && c <= 0xa5) ||
-	    (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7) || (c >= 0x400 && c <= 0x1fff) ||
-	    (c >= 0x20a0 && c <= 0x20cf) || is_whole_word(c) || c == 0xfdfc || c == 0xffe1 || c == 0xffe5;
-}
-
-size_t
-lexis_run(struct slice text)
-{
-	size_t n = 0, size;
-
-	while (n < text.n) {
-		uint32_t c = utf8_character(slice_from(text, n), &size);
-
-		if (size == 0 || !is_letter(c))
-			break;
-		if (is_whole_word(c))
-			return n > 0 ? n : size;
-		n += size;
-	}
-	return n;
-}
 
 /* Is it `~` between two figures? */
 static bool
@@ -44,7 +12,7 @@ is_wave(const struct token *before, struct slice behind)
 {
 	behind = slice_trim(behind);
 	return (before->kind == TOKEN_NUMBER || before->kind == TOKEN_SCALE || before->kind == TOKEN_SIGN) &&
-	    behind.n > 0 && before->text.p != NULL && (byte_is_digit(behind.p[0]) || lexis_run(behind) > 0);
+	    behind.n > 0 && before->text.p != NULL && (byte_is_digit(behind.p[0]) || run_length(behind) > 0);
 }
 
 static const char *
@@ -70,10 +38,10 @@ take_number(struct slice *rest, struct token *t)
 static size_t
 word_length(struct slice text)
 {
-	size_t n = lexis_run(text), more;
+	size_t n = run_length(text), more;
 
 	while (n > 0 && n + 1 < text.n && (text.p[n] == '-' || text.p[n] == '.' || text.p[n] == '\'') &&
-	    (more = lexis_run(slice_from(text, n + 1))) > 0)
+	    (more = run_length(slice_from(text, n + 1))) > 0)
 		n += 1 + more;
 	return n;
 }
@@ -82,7 +50,7 @@ word_length(struct slice text)
 static size_t
 sign_run(const struct lexis *l, struct slice text)
 {
-	size_t run = lexis_run(text), more;
+	size_t run = run_length(text), more;
 
 	for (more = 2; more > 0; more--)
 		if (run + more <= text.n && text.p[run] == '/' && lexis_sign(l, slice_first(text, run + more)) != NULL)
@@ -191,7 +159,7 @@ lexis_next(const struct lexis *l, struct slice *rest, const struct token *before
 		}
 		while (c == '^' && rest->n > size && byte_is_digit(rest->p[size]))
 			size++; /* a footnote's mark */
-		if (lexis_run(*rest) > 0) {
+		if (run_length(*rest) > 0) {
 			*t = take_word(l, rest, before);
 			return NULL;
 		}

@@ -56,7 +56,4 @@ int64_t lexis_scale(struct slice word);
 /* The sign, or code in capitals, that the word is; NULL: it is none. */
 const struct sign *lexis_sign(const struct lexis *, struct slice word);
 
-/* The letters and signs of money at the start of text, up to a blank, a digit or a mark; 0: none. */
-size_t lexis_run(struct slice text);
-
 #endif

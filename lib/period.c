@@ -1,6 +1,6 @@
 #include "period.h"
 
-#include "lexis.h"
+#include "run.h"
 #include "text.h"
 
 static struct slice
@@ -44,14 +44,14 @@ period_years(struct slice text, struct slice *unit)
 	for (; n < text.n && n < 2 && byte_is_digit(text.p[n]); n++)
 		years = years * 10 + (unsigned)(text.p[n] - '0');
 	if (n == 0) {
-		n = lexis_run(text);
+		n = run_length(text);
 		for (i = 0; i < 5; i++)
 			if (text_same(slice_first(text, n), slice_of(words[i])))
 				years = i + 1;
 	}
 	while (years > 0 && n < text.n && (text.p[n] == ' ' || text.p[n] == '-'))
 		n++;
-	run = lexis_run(slice_from(text, n));
+	run = run_length(slice_from(text, n));
 	*unit = years_name(years);
 	return years > 0 && unit->n > 0 && slice_is(period_of((struct slice){text.p + n, run}), "year") &&
 	    (run > 1 || text.n == n + run || text.p[n + run] != '-') ? n + run : 0;
@@ -68,7 +68,7 @@ period_take(struct slice text, struct slice *unit)
 	n = period_years(text, unit);
 	if (n > 0)
 		return blanks + n;
-	n = lexis_run(text);
+	n = run_length(text);
 	*unit = period_of(slice_first(text, n));
 	return unit->n > 0 ? blanks + n : 0;
 }
