@@ -2,11 +2,7 @@
 
 #include <stdlib.h>
 
-#include "evidence.h"
-#include "phrase.h"
 #include "prose.h"
-
-enum { SHOWN = 8, ITEMS_MOST = 64 };
 
 bool
 pay_is(const struct pay *p, const char *component, const char *unit)
@@ -34,148 +30,6 @@ audit_close(struct audit *a)
 	peers_free(&a->peers);
 	free(a->pay);
 	free(a->map);
-}
-
-static void
-check_mojibake(struct audit *a)
-{
-	const struct mojibake *m = &a->guide->mojibake;
-	struct findings *f = &a->findings;
-	size_t others = m->repaired - m->dashes - m->signs;
-
-	if (m->repaired == 0)
-		return;
-	finding_begin(f);
-	if (m->dashes > 0)
-		finding_say(&f->measured, "%zu dash%s, ", m->dashes, m->dashes == 1 ? "" : "es");
-	if (m->signs > 0)
-		finding_say(&f->measured, "%zu sign%s of money, ", m->signs, m->signs == 1 ? "" : "s");
-	if (others > 0)
-		finding_say(&f->measured, "%zu other%s, ", others, others == 1 ? "" : "s");
-	f->measured.n -= 2;
-	buffer_text(&f->measured, " read as windows-1252");
-	finding_at(f, a->guide->name, m->line);
-	if (m->lost > 0) {
-		finding_say(&f->against, "%zu character%s beyond repair, a byte lost", m->lost, m->lost == 1 ? "" : "s");
-		finding_at(f, a->guide->name, m->lost_line);
-	}
-	finding_end(f, "mojibake", false);
-}
-
-/* An advertisement's link, price and all, that a paste has run into a line. */
-static void
-check_advert(struct audit *a, const struct markdown_block *b)
-{
-	struct findings *f = &a->findings;
-	struct slice line = guide_line(b), advert = slice_first(b->text, b->text.n - line.n);
-	struct mention price;
-	size_t from = 0;
-
-	if (advert.n == 0 || !mention_next(a->said.currencies, advert, &from, &price) ||
-	    price.kind != MENTION_MONEY)
-		return;
-	finding_begin(f);
-	buffer_add(&f->measured, price.text);
-	buffer_text(&f->measured, " before ");
-	buffer_add(&f->measured, slice_first(line, line.n < 60 ? line.n : 60));
-	buffer_text(&f->against, "no pay");
-	finding_at(f, a->guide->name, b->line);
-	finding_end(f, "advert-in-heading", false);
-}
-
-/* The figures that no source names. */
-static void
-check_figures(struct audit *a)
-{
-	const struct statements *s = &a->said;
-	const struct markdown_block *block = a->guide->markdown.block;
-	struct findings *f = &a->findings;
-	size_t i, n = 0, last = 0;
-
-	finding_begin(f);
-	for (i = 0; i < s->n; i++) {
-		if (!slice_is(s->list[i].kind, "claim") || s->list[i].said.n == 0 || n++ >= SHOWN)
-			continue;
-		buffer_text(&f->measured, f->measured.n > 0 ? "; " : "");
-		buffer_add(&f->measured, s->list[i].said);
-		if (s->list[i].line != last)
-			finding_at(f, a->guide->name, s->list[i].line);
-		last = s->list[i].line;
-	}
-	if (n == 0)
-		return;
-	if (n > SHOWN)
-		finding_say(&f->measured, "; and %zu more", n - SHOWN);
-	if (s->backing.first < s->backing.behind)
-		finding_say(&f->against, "evidence on lines %zu-%zu", block[s->backing.first].line,
-		    block[s->backing.behind - 1].line);
-	else
-		buffer_text(&f->against, "no evidence named");
-	finding_end(f, "figure-without-evidence", false);
-}
-
-/* The year whose fourth quarter an item tells the results of; 0: none. */
-static unsigned
-fourth_quarter(struct slice subject)
-{
-	size_t at, i;
-	unsigned year = 0;
-
-	if (!phrase_find(subject, slice_of("q4"), 0, &at) || at + 7 > subject.n)
-		return 0;
-	for (i = at + 3; i < at + 7; i++) {
-		if (subject.p[i] < '0' || subject.p[i] > '9')
-			return 0;
-		year = 10 * year + (unsigned)(subject.p[i] - '0');
-	}
-	return year;
-}
-
-/*
- * An annual filing is made after the year's results. One of that same year, dated past spring, is
- * neither the year before's nor its own.
- */
-static void
-check_filing(struct audit *a, const struct evidence *filing)
-{
-	struct findings *f = &a->findings;
-	struct evidence e = {0};
-	unsigned year, items = 0;
-	char text[5] = "";
-
-	if (filing->period.n < 7 || filing->period.p[4] != '-' || filing->period.p[5] == 'Q' ||
-	    slice_compare(slice_first(slice_from(filing->period, 5), 2), slice_of("05")) < 0)
-		return;
-	memcpy(text, filing->period.p, 4);
-	while (items++ < ITEMS_MOST && evidence_next(&e, a->guide)) {
-		year = fourth_quarter(e.subject);
-		if (year == 0 || (unsigned)strtoul(text, NULL, 10) != year ||
-		    slice_compare(e.period, filing->period) <= 0)
-			continue;
-		finding_begin(f);
-		buffer_add(&f->measured, filing->kind);
-		buffer_text(&f->measured, " of ");
-		buffer_add(&f->measured, filing->period);
-		finding_say(&f->against, "results of Q4 %u out on ", year);
-		buffer_add(&f->against, e.period);
-		finding_at(f, a->guide->name, filing->line);
-		finding_at(f, a->guide->name, e.line);
-		finding_end(f, "evidence-date", false);
-		return;
-	}
-}
-
-static void
-check_evidence(struct audit *a)
-{
-	struct evidence e = {0};
-	size_t at;
-	unsigned items = 0;
-
-	while (items++ < ITEMS_MOST && evidence_next(&e, a->guide))
-		if (phrase_find(e.kind, slice_of("10-k"), 0, &at) || phrase_find(e.kind, slice_of("20-f"), 0, &at) ||
-		    phrase_find(e.kind, slice_of("annual report"), 0, &at))
-			check_filing(a, &e);
 }
 
 /* Each range, and its ends as figures. */
@@ -224,71 +78,13 @@ take_map(struct audit *a, struct guide *g)
 	}
 }
 
-/* `premium over Google`, `premium over remote`: of another employer's, or another place's, pay. */
-static bool
-is_over_another(struct slice subject)
-{
-	static const char over[] = "premium over ";
-	size_t n = sizeof over - 1;
-
-	return subject.n > n && (byte_is_capital(subject.p[n]) ||
-	    phrase_is(phrase_word(slice_from(subject, n)), "remote"));
-}
-
-/* What the checks across guides need of this one. */
-static void
-keep_for_peers(struct audit *a)
-{
-	const struct statement *one;
-	size_t i;
-
-	peers_guide(&a->peers, a->terms, a->guide->company, a->guide->role, a->guide->name);
-	for (i = 0; i < a->npays; i++) {
-		const struct grid_band *b = a->pay[i].band;
-		bool total = slice_is(b->component, "total");
-
-		if ((total || slice_is(b->component, "base")) && slice_is(b->range.unit, "year") &&
-		    b->range.open == RANGE_CLOSED && b->range.currency != NULL && !a->guide->hiring)
-			peers_pay(&a->peers, a->terms, b->code.n > 0 ? b->code : b->level, b->location, b->range.currency,
-			    total, b->range.low, b->range.high);
-	}
-	for (i = 0; i < a->nmapped; i++)
-		if (a->map[i].rank > 0 && ratio_known(a->map[i].years_min))
-			peers_years(&a->peers, a->map[i].rank, a->map[i].years_min, a->map[i].years_max,
-			    a->map[i].line);
-	for (one = a->said.list; one < a->said.list + a->said.n; one++)
-		if (slice_is(one->kind, "equity") && slice_is(one->unit, "percent") &&
-		    !is_over_another(one->subject))
-			peers_claim(&a->peers, one->low, one->high, one->said, one->line);
-}
-
 void
-audit_guide(struct audit *a, struct guide *g, const struct grid *grid)
+audit_take(struct audit *a, struct guide *g, const struct grid *grid)
 {
-	size_t i;
-
 	a->guide = g;
 	a->whole = false;
 	prose_read(&a->said, g);
 	hiring_read(&a->hiring, g, &a->terms->naming.levels);
 	take_pays(a, grid);
 	take_map(a, g);
-	check_mojibake(a);
-	for (i = 0; i < g->markdown.n; i++)
-		check_advert(a, &g->markdown.block[i]);
-	check_figures(a);
-	check_evidence(a);
-	audit_tables(a, grid);
-	audit_levels(a);
-	audit_strategy(a);
-	keep_for_peers(a);
-	findings_print(&a->findings);
-}
-
-bool
-audit_end(struct audit *a)
-{
-	peers_check(&a->peers, a->terms, &a->findings);
-	findings_print(&a->findings);
-	return a->findings.errors == 0;
 }

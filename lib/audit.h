@@ -47,14 +47,20 @@ struct audit {
 void audit_open(struct audit *, const struct terms *);
 void audit_close(struct audit *);
 
-/* Checks a guide whose tables were read, and prints what it finds. */
+/* Checks a guide whose tables were read, and prints what it finds (auditguide.c). */
 void audit_guide(struct audit *, struct guide *, const struct grid *);
 
 /* Checks what all the guides say together, and prints that. True: nothing that was found is an error. */
 bool audit_end(struct audit *);
 
-/* For the rooms of the audit: is the range of that part of pay, by that unit? */
+/* For the rooms of the audit: takes a guide in hand. */
+void audit_take(struct audit *, struct guide *, const struct grid *);
+
+/* Is the range of that part of pay, by that unit? */
 bool pay_is(const struct pay *, const char *component, const char *unit);
+
+/* Characters, advertisements, figures and their sources (audittext.c). */
+void audit_text(struct audit *);
 
 /* The ranges of tables: ladders, gaps (audittables.c). */
 void audit_tables(struct audit *, const struct grid *);
