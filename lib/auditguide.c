@@ -1,4 +1,4 @@
-/* auditguide: all checks of one guide, and those across guides. */
+/* All the checks of one guide, and those across guides, of audit.h. */
 #include "audit.h"
 #include "phrase.h"
 

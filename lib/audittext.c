@@ -1,4 +1,6 @@
-/* audittext: the checks of a guide's text: characters, advertisements, figures and their sources. */
+/* What a guide's text shows, of audit.h: characters misread, advertisements, figures without sources, dates. */
+#include <stdlib.h>
+
 #include "audit.h"
 #include "evidence.h"
 #include "phrase.h"
