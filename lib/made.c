@@ -25,7 +25,7 @@ put_percentile(struct writer *w, unsigned p, bool published, const struct curren
 static void
 put_band(const struct print *p, struct writer *w, const struct member *m)
 {
-	const struct making *making = p->making;
+	const struct made_options *making = p->making;
 	const struct sample *s = &w->sample;
 	enum publication publication;
 	bool published, wide;
@@ -64,7 +64,7 @@ made_tell_unknown(const struct observed *o)
 static void
 tell(const struct print *p)
 {
-	const struct making *m = p->making;
+	const struct made_options *m = p->making;
 	const struct writer *w = p->writer;
 
 	made_tell_unknown(p->roster->observed);
@@ -82,7 +82,7 @@ tell(const struct print *p)
 }
 
 void
-made_print(const struct making *making, struct observed *observed)
+made_print(const struct made_options *making, struct observed *observed)
 {
 	struct roster roster;
 	struct print p = {.making = making, .roster = &roster, .member = put_band};

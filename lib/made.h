@@ -9,7 +9,8 @@
 
 enum { MADE_PERCENTILES = 32 };
 
-struct making {
+/* What is made of the groups. */
+struct made_options {
 	const char *component; /* what the figures are of, where no column says it */
 	unsigned percentile[MADE_PERCENTILES]; /* 1 to 99, rising */
 	size_t npercentile;
@@ -20,7 +21,7 @@ struct making {
 };
 
 /* Prints the bands. Stops as roster_make does, before anything is printed. */
-void made_print(const struct making *, struct observed *);
+void made_print(const struct made_options *, struct observed *);
 
 /* Notes how many rows said no figure. */
 void made_tell_unknown(const struct observed *);

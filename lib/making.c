@@ -36,7 +36,7 @@ making_free(const struct making_options *m)
 }
 
 static void
-read_percentiles(struct making *m, const char *text)
+read_percentiles(struct made_options *m, const char *text)
 {
 	struct slice rest = slice_of(text), one;
 

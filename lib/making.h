@@ -32,7 +32,7 @@ enum {
 
 struct making_options {
 	struct observing observing;
-	struct making making;
+	struct made_options making;
 	bool merge, partial;
 	char *columns;     /* --columns with TABs for its commas */
 	bool needs_make;   /* an option was given that means something for these only */

@@ -42,7 +42,7 @@ put_member(const struct print *p, struct writer *w, const struct member *m)
 }
 
 void
-partial_print(const struct making *making, struct observed *observed)
+partial_print(const struct made_options *making, struct observed *observed)
 {
 	struct roster roster;
 	struct print p = {.making = making, .roster = &roster, .member = put_member};

@@ -8,6 +8,6 @@
 #include "made.h"
 
 /* Prints it. Stops as made_print does. */
-void partial_print(const struct making *, struct observed *);
+void partial_print(const struct made_options *, struct observed *);
 
 #endif

@@ -20,7 +20,7 @@ struct writer {
 };
 
 struct print {
-	const struct making *making;
+	const struct made_options *making;
 	const struct roster *roster;
 	/* writes a member's rows */
 	void (*member)(const struct print *, struct writer *, const struct member *);
