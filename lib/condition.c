@@ -48,13 +48,13 @@ is_units(const struct mention *m)
 struct slice
 condition_place(struct slice line, const struct mention *m)
 {
-	const char *figure = line.p + m->at + m->text.n, *noun = m->noun.p + m->noun.n;
 	struct slice word;
 	size_t i;
 
 	/* right behind the figure, or behind what it is of: `$90,000 total comp in Oslo` */
 	for (i = 0; i < (m->noun.n > 0 ? 2 : 1); i++) {
-		struct slice rest = slice_from(line, (size_t)((i == 0 ? figure : noun) - line.p));
+		const char *behind = i == 0 ? line.p + m->at + m->text.n : m->noun.p + m->noun.n;
+		struct slice rest = slice_from(line, (size_t)(behind - line.p));
 
 		word = phrase_word(rest);
 		if (phrase_among(word, "for in"))

@@ -14,7 +14,7 @@ shift
 
 for t in $targets; do
 	seeds=tests/fuzz/$t
-	[ "$t" != guide ] || seeds='tests/data/guide/md tests/data/guide-check'
+	[ "$t" != guide ] || seeds="$seeds tests/data/guide/md tests/data/guide-check"
 	mkdir -p "$dir/$t-found"
 	# shellcheck disable=SC2086 # seeds are several
 	HAGGLE_DATA=data "$dir/$t" -dict="tests/fuzz/$t.dict" -timeout=10 -rss_limit_mb=2048 -close_fd_mask=1 \
