@@ -110,11 +110,11 @@ take_numeric(struct slice *text, char to[EVIDENCE_PERIOD], struct slice *period)
 	size_t i;
 
 	for (i = 0; i < 2; i++) {
-		size_t n = lengths[i], before = text->n - n;
+		size_t n = lengths[i], before = text->n > n ? text->n - n : 0;
+		char c = before > 0 ? text->p[before - 1] : ' ';
 		int32_t unused;
 
-		if (text->n < n || (before > 0 && (byte_in_word(text->p[before - 1]) || byte_is_digit(text->p[before - 1]) ||
-		    text->p[before - 1] == '-')))
+		if (text->n < n || byte_in_word(c) || byte_is_digit(c) || c == '-')
 			continue;
 		memcpy(day, text->p + before, n);
 		/* `2011-12` can be two years */
@@ -140,15 +140,17 @@ take_day(struct slice *text)
 	return day;
 }
 
-/* Writes the day, as YYYY-MM-DD; 0 where the calendar has none such. */
+/* Writes the day, as YYYY-MM-DD; 0 where there is none, or the calendar has none such. */
 static int
 write_day(struct slice year, unsigned month, struct slice day, char to[EVIDENCE_PERIOD])
 {
-	int n = snprintf(to, EVIDENCE_PERIOD, "%.4s-%02u-%s%.*s", year.p, month, day.n == 1 ? "0" : "", (int)day.n,
-	    day.p);
 	int32_t unused;
+	int n;
 
-	return day.n > 0 && date_parse((struct slice){to, (size_t)n}, &unused) == NULL ? n : 0;
+	if (day.n == 0)
+		return 0;
+	n = snprintf(to, EVIDENCE_PERIOD, "%.4s-%02u-%s%.*s", year.p, month, day.n == 1 ? "0" : "", (int)day.n, day.p);
+	return date_parse((struct slice){to, (size_t)n}, &unused) == NULL ? n : 0;
 }
 
 /* Reads `November 4,`, `4 November`, `November` or `Q4` before a year, and takes it off; what is written, or 0. */

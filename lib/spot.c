@@ -83,7 +83,8 @@ find_side(struct slice text, size_t from)
 	for (i = from + 2; i < text.n; i++) {
 		struct slice rest = slice_from(text, i);
 
-		if (strchr(" ,:", text.p[i - 1]) != NULL && sentence_side(&rest) != CLAUSE_NONE && rest.n > 0 && rest.p[0] == ' ')
+		if (strchr(" ,:", text.p[i - 1]) != NULL && sentence_side(&rest) != CLAUSE_NONE && rest.n > 0 &&
+		    rest.p[0] == ' ')
 			return i;
 	}
 	return text.n;
