@@ -284,6 +284,11 @@ awkward() {
 The same in all of them:
 
 - Base a year: \$100,000" "$(offers 'Aa USD 100000 10% _ _ _' 'Bb USD 100000 _ _ 5000 _' 'Cc USD 100000 5% _ _ _')"
+	# of several as good the first is named, whoever was ahead in the row above
+	same 'as good' '| Base a year | Cc | $110,000 | Bb | $90,000 | $20,000 |
+| Bonus a year | Aa | $20,000 | Bb | $10,000 | $10,000 |
+| Match a year | Bb | $900 | Aa | $100 | $800 |' \
+		"$(offers 'Aa USD 100000 20000 _ _ 100' 'Bb USD 90000 10000 _ _ 900' 'Cc USD 110000 20000 _ _ 100' | grep '^| [A-Z][a-z]* a year .*' | grep -v Total)"
 	same 'one alone' '' "$(offers 'Aa USD 100000 10% _ _ _')"
 	same 'a part not known' 'Base a year' "$(offers 'Aa USD 100000 _ ? _ _' 'Bb USD 100001 _ ? _ _' | sed -n 's/^| \([A-Z][a-z ]*a year\) .*/\1/p')"
 	offers 'Aa USD 100000 _ _ _ _' 'Bb EUR 100000 _ _ _ _'
