@@ -32,7 +32,7 @@ bool
 grant_is_price(struct slice line, const struct mention *m)
 {
 	struct slice before = slice_first(line, m->at), after = slice_from(line, m->at + m->text.n);
-	struct slice word = phrase_word_before(line, m->at), sentence;
+	struct slice word = phrase_word_before(line, m->at);
 	struct ratio most = ratio_int(100000);
 
 	if (m->kind != MENTION_MONEY || m->large || ratio_below(most, m->high))
@@ -41,8 +41,7 @@ grant_is_price(struct slice line, const struct mention *m)
 	if (has(after, "per share") || has(after, "a share") || has(after, "/share") || has(after, "each"))
 		return true;
 	before = slice_from(before, before.n > 40 ? before.n - 40 : 0);
-	sentence = before;
-	return has(sentence, "share price") || has(sentence, "stock price") || phrase_is(word, "price") ||
+	return has(before, "share price") || has(before, "stock price") || phrase_is(word, "price") ||
 	    (strcmp(m->op, "~") == 0 && grant_ticker(line, m->at).n > 0);
 }
 
@@ -62,7 +61,7 @@ is_yearly(struct slice after)
 	return false;
 }
 
-bool
+void
 grant_read(const struct currencies *currencies, struct slice line, struct grant *g)
 {
 	struct mention m;
@@ -74,23 +73,22 @@ grant_read(const struct currencies *currencies, struct slice line, struct grant 
 
 		if (m.kind == MENTION_COUNT && phrase_among(unit, "rsus shares units options rsu")) {
 			if (ratio_known(g->units))
-				return true;
+				return;
 			g->units = m.high;
 		} else if (ratio_known(g->units) && m.kind == MENTION_MONEY) {
 			if (grant_is_price(line, &m)) {
 				g->price = m.high;
 				g->price_mention = m;
-				return true;
+				return;
 			}
 			if (ratio_known(g->amount))
-				return true;
+				return;
 			g->amount = m.high;
 			g->amount_mention = m;
 			g->currency = m.currency;
 			g->yearly = is_yearly(slice_from(line, m.at + m.text.n));
 		}
 	}
-	return ratio_known(g->units);
 }
 
 bool

@@ -11,8 +11,8 @@ struct grant {
 	struct mention amount_mention, price_mention;
 };
 
-/* Reads the first grant of a line; false where it names no number of units. */
-bool grant_read(const struct currencies *, struct slice line, struct grant *);
+/* Reads the first grant of a line; without a number of units all is unknown. */
+void grant_read(const struct currencies *, struct slice line, struct grant *);
 
 /* Is the amount the whole grant's value, units times price, within a hundredth? */
 bool grant_is_whole(const struct grant *);

@@ -187,7 +187,8 @@ particulars_strategy(struct statements *s, struct slice line, size_t number)
 	struct mention m;
 	size_t from, at;
 
-	if (grant_read(s->currencies, line, &grant) && ratio_known(grant.price)) {
+	grant_read(s->currencies, line, &grant);
+	if (ratio_known(grant.price)) {
 		take_price(s, line, &grant.price_mention, number);
 		if (grant.yearly && grant_is_whole(&grant))
 			statement_add(s, (struct statement){.kind = slice_of("claim"),

@@ -77,7 +77,7 @@ stance_take(struct stance *s, struct audit *a, const struct strategy_row *row, s
 		s->vest = stance_value(vest);
 		s->vest_line = vest->line;
 	}
-	(void)grant_read(&a->terms->currencies, line, &s->grant);
+	grant_read(&a->terms->currencies, line, &s->grant);
 	if (!ratio_known(s->grant.price))
 		s->grant.price = stance_value(stance_stated(a, "equity", "price"));
 	s->base = stance_figure(s, STRATEGY_OPEN, CLAUSE_BASE);

@@ -800,6 +800,7 @@ cells() {
 		For L6 open at $200K base. => ! it is for one level only
 		For senior roles open at $200K base. => ! it is for one level only
 		For now open at $200K base. => ,USD,200000,,,,,,,,,
+		For opening bids accept $200K base. => ,USD,,,,,,,200000,,,
 		For your opening, accept $200K base. => ,USD,,,,,,,200000,,,
 		For $200K base in Reno. =>
 		In Reno =>
