@@ -38,7 +38,7 @@ static struct slice
 text_between(const struct walk *w, size_t from, size_t to)
 {
 	if (from >= to || from >= w->n)
-		return (struct slice){"", 0};
+		return SLICE_EMPTY;
 	return (struct slice){w->token[from].text.p,
 		(size_t)(w->token[to - 1].text.p + w->token[to - 1].text.n - w->token[from].text.p)};
 }

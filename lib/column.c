@@ -127,7 +127,7 @@ read_one(struct column *c, const struct terms *t, struct arena *arena, const str
 
 	label_read(&c->label, t, arena, text, true);
 	words = c->label.text;
-	c->level = c->place = c->component = c->other = (struct slice){"", 0};
+	c->level = c->place = c->component = c->other = SLICE_EMPTY;
 	c->role = COLUMN_IGNORED;
 	if (words.n == 0) {
 		c->role = first ? COLUMN_NAME : COLUMN_IGNORED;

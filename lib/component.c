@@ -52,7 +52,7 @@ find(struct slice words)
 	for (i = 0; i < sizeof all / sizeof *all; i++)
 		if (guide_says(words, all[i].words))
 			return slice_of(all[i].name);
-	return (struct slice){"", 0};
+	return SLICE_EMPTY;
 }
 
 /* What stands before a bracket says what it is, where it says anything. */
@@ -112,7 +112,7 @@ component_other(struct slice words, bool *sum)
 		from = i + n;
 	}
 	*sum = false;
-	return (struct slice){"", 0};
+	return SLICE_EMPTY;
 }
 
 struct slice
@@ -127,7 +127,7 @@ component_unit(struct slice component)
 			return slice_of("once");
 	for (i = 0; i < sizeof open / sizeof *open; i++)
 		if (slice_is(component, open[i]))
-			return (struct slice){"", 0};
+			return SLICE_EMPTY;
 	return slice_of("year");
 }
 

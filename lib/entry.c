@@ -57,7 +57,7 @@ entry_text(struct desk *d, struct making *m, const char *name, struct slice text
 void
 entry_flag(struct desk *d, struct making *m, const char *name, bool flag)
 {
-	entry_text(d, m, name, flag ? slice_of("yes") : (struct slice){"", 0});
+	entry_text(d, m, name, flag ? slice_of("yes") : SLICE_EMPTY);
 }
 
 void

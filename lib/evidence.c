@@ -36,7 +36,7 @@ kind_of(struct slice text)
 	for (i = 0; i < sizeof all / sizeof *all; i++)
 		if (guide_says(text, all[i].words))
 			return slice_of(all[i].kind);
-	return (struct slice){"", 0};
+	return SLICE_EMPTY;
 }
 
 /* The word that text ends with, taken off it with the blank before; letters and digits. */
@@ -242,7 +242,7 @@ read_item(struct evidence *e, const struct markdown_block *b)
 
 	e->line = b->line;
 	e->kind = kind_of(text);
-	e->period = (struct slice){"", 0};
+	e->period = SLICE_EMPTY;
 	rest = text;
 	while (rest.n > 0 && strchr(").]* ", rest.p[rest.n - 1]) != NULL)
 		rest.n--;

@@ -25,7 +25,7 @@ look_up(const struct rows *rows, struct slice name, const char *column)
 	for (i = 0; i < rows->n; i++)
 		if (slice_equal(rows_get(rows, i, "name"), name))
 			return rows_get(rows, i, column);
-	return (struct slice){"", 0};
+	return SLICE_EMPTY;
 }
 
 struct slice

@@ -217,11 +217,11 @@ grid_read(struct grid *to, struct guide *g, const struct terms *t)
 			add_doubt(to, m->block[i].line, m->block[i].cell[0], "begins a table of which it is not known what it is of");
 		if (!to->columns.pay || beside_of_others(g, i))
 			continue;
-		w.component = component_of(m->block[i].ncell > 0 ? m->block[i].cell[0] : (struct slice){"", 0});
+		w.component = component_of(m->block[i].ncell > 0 ? m->block[i].cell[0] : SLICE_EMPTY);
 		if (w.component.n == 0 || slice_is(w.component, "unstated"))
 			w.component = beside_component(g, i, end);
 		w.all = beside_currency(g, t, i, end);
-		w.place = w.level = (struct slice){"", 0};
+		w.place = w.level = SLICE_EMPTY;
 		for (; rows < end; rows++)
 			read_row(&w, &m->block[rows]);
 	}

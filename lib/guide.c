@@ -176,7 +176,7 @@ guide_section(const struct guide *g, size_t i)
 	for (n = 0; i-- > 0 && n < FARTHEST; n++)
 		if (guide_is_heading(g, i))
 			return guide_line(&g->markdown.block[i]);
-	return (struct slice){"", 0};
+	return SLICE_EMPTY;
 }
 
 struct slice

@@ -126,7 +126,7 @@ add_area(struct state *s, const struct markdown_block *b)
 	if (more.n == 0)
 		more = area;
 	while (part_next(&more, true, &part))
-		add(s, "interview", area, part, (struct slice){"", 0}, b->line);
+		add(s, "interview", area, part, SLICE_EMPTY, b->line);
 }
 
 static struct slice
@@ -197,7 +197,7 @@ add_step(struct state *s, const struct markdown_block *b)
 		number[--i] = (char)('0' + n % 10);
 	while ((n /= 10) > 0);
 	add(s, "progression", arena_text(&s->to->arena, (struct slice){number + i, sizeof number - i}), b->text,
-	    (struct slice){"", 0}, b->line);
+	    SLICE_EMPTY, b->line);
 }
 
 /* The group's name as a title in its section says it. */

@@ -69,7 +69,7 @@ interview_figure(struct slice text)
 	while (i < text.n && (text.p[i] < '0' || text.p[i] > '9'))
 		i++;
 	if (i == text.n)
-		return (struct slice){"", 0};
+		return SLICE_EMPTY;
 	from = i > 0 && strchr("<>~$", text.p[i - 1]) != NULL ? i - 1 : i;
 	noun = phrase_noun(slice_from(text, i));
 	return (struct slice){text.p + from, (size_t)(noun.p - text.p) + noun.n - from};

@@ -44,7 +44,7 @@ field(const struct desk *d, const struct standing *s, struct slice column)
 	for (i = 0; i < d->rows.header.n; i++)
 		if (slice_equal(d->rows.header.name[i], column))
 			return row_field(s->row, i);
-	return (struct slice){"", 0};
+	return SLICE_EMPTY;
 }
 
 static bool

@@ -112,7 +112,7 @@ cell(const struct terms *t, struct arena *arena, const struct markdown_block *b,
 	struct label label;
 
 	if (column < 0 || (size_t)column >= b->ncell)
-		return (struct slice){"", 0};
+		return SLICE_EMPTY;
 	label_read(&label, t, arena, b->cell[column], false);
 	return label.text;
 }
@@ -146,7 +146,7 @@ read_heading(struct levelmap *l, const struct guide *g, size_t at, const struct 
 		return false;
 	l->line = g->markdown.block[at].line;
 	l->title = slice_trim(slice_first(text, (size_t)(open - text.p)));
-	l->level = l->code = (struct slice){"", 0};
+	l->level = l->code = SLICE_EMPTY;
 	return terms_is_level(t, l->title);
 }
 

@@ -240,7 +240,7 @@ levels_name(const struct levels *l, int rank)
 	for (i = 0; i < l->ranks.n; i++)
 		if (rank_number(&l->ranks, i) == rank)
 			return rows_get(&l->ranks, i, "level");
-	return (struct slice){"", 0};
+	return SLICE_EMPTY;
 }
 
 bool

@@ -142,7 +142,7 @@ lexis_next(const struct lexis *l, struct slice *rest, const struct token *before
 			struct slice unit = t->unit;
 
 			*t = take_mark(rest, n > 0 ? TOKEN_PERIOD : TOKEN_SLASH, 1 + n);
-			t->unit = n > 0 ? unit : (struct slice){"", 0};
+			t->unit = n > 0 ? unit : SLICE_EMPTY;
 			return NULL;
 		}
 		if (c == 0xb7 || c == 0x2022) {

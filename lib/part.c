@@ -8,7 +8,7 @@ part_before(struct slice text, struct slice *more)
 	static const char *const marks[] = {" \u2014 ", " \u2013 ", " - ", ": "};
 	size_t i, k, n;
 
-	*more = (struct slice){"", 0};
+	*more = SLICE_EMPTY;
 	for (i = 0; i < text.n; i++)
 		for (k = 0; k < sizeof marks / sizeof *marks; k++) {
 			n = strlen(marks[k]);

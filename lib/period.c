@@ -31,7 +31,7 @@ period_of(struct slice word)
 	for (i = 0; i < sizeof all / sizeof *all; i++)
 		if (text_same(word, slice_of(all[i].word)))
 			return slice_of(all[i].period);
-	return (struct slice){"", 0};
+	return SLICE_EMPTY;
 }
 
 size_t

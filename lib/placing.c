@@ -45,7 +45,7 @@ read_band(struct placing *p, size_t i)
 	b->role = add_key(p, role);
 	b->stripped = add_key(p, levels_strip(&p->naming->levels, role));
 	b->location = add_key(p, naming_place(p->naming, bands_part(&p->at, row, PART_LOCATION)));
-	b->currency = currency != NULL ? currency->code : (struct slice){"", 0};
+	b->currency = currency != NULL ? currency->code : SLICE_EMPTY;
 	bands_read(p->naming, &p->band_fields, &p->at, row, currency, &b->band);
 	if (!bands_yearly(&b->band) || !slice_equal(row_maybe(row, p->at.component), p->component))
 		b->band.per_year = RATIO_UNKNOWN;

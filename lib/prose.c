@@ -6,8 +6,6 @@
 
 enum { OPENING = 40 };
 
-#define NOTHING ((struct slice){"", 0})
-
 /* Where the reading stands. */
 struct state {
 	struct statements *to;
@@ -46,7 +44,7 @@ quoted(struct slice line)
 {
 	const char *from = line.n > 0 ? memchr(line.p, '"', line.n) : NULL;
 
-	return from != NULL ? slice_from(line, (size_t)(from - line.p) + 1) : NOTHING;
+	return from != NULL ? slice_from(line, (size_t)(from - line.p) + 1) : SLICE_EMPTY;
 }
 
 /* A heading: does it begin a region? One of the same depth ends it. */
@@ -106,7 +104,7 @@ read_line(struct state *s, const struct markdown_block *b)
 	size_t at;
 
 	s->taking.line = b->line;
-	s->taking.label = b->strong.n > 0 && b->strong.n < b->text.n ? b->strong : NOTHING;
+	s->taking.label = b->strong.n > 0 && b->strong.n < b->text.n ? b->strong : SLICE_EMPTY;
 	if (phrase_find(slice_first(line, line.n < OPENING ? line.n : OPENING), slice_of("negotiate up strategy"), 0,
 	    &at)) {
 		taking_cues(&s->taking, CUE_STRATEGY, line);
@@ -127,7 +125,7 @@ read_line(struct state *s, const struct markdown_block *b)
 void
 prose_read(struct statements *to, const struct guide *g)
 {
-	struct state s = {.to = to, .guide = g, .taking = {to, NOTHING, 0}};
+	struct state s = {.to = to, .guide = g, .taking = {to, SLICE_EMPTY, 0}};
 	size_t i;
 
 	statements_begin(to, g);

@@ -1,4 +1,7 @@
-/* prose: what a guide's prose states, by cues (cue.h) and by the structure of the text. What no rule takes is left out. */
+/*
+ * prose: what a guide's prose states, by cues (cue.h) and by the structure of the text. What no rule takes
+ * is left out.
+ */
 #ifndef PROSE_H
 #define PROSE_H
 

@@ -282,7 +282,7 @@ readings_take(const struct lexis *l, struct slice text, struct readings *to)
 	size_t i;
 
 	to->n = 0;
-	to->note = (struct slice){"", 0};
+	to->note = SLICE_EMPTY;
 	for (i = 0; i < text.n && !figures; i++)
 		figures = byte_is_digit(text.p[i]);
 	while (figures) {

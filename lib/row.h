@@ -30,7 +30,7 @@ row_field(const struct row *r, size_t k)
 static inline struct slice
 row_maybe(const struct row *r, int k)
 {
-	return k >= 0 ? row_field(r, (size_t)k) : (struct slice){"", 0};
+	return k >= 0 ? row_field(r, (size_t)k) : SLICE_EMPTY;
 }
 
 #endif

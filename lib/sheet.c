@@ -139,7 +139,7 @@ sheet_ratio(struct sheet *s, size_t column, struct ratio ratio)
 void
 sheet_empty(struct sheet *s, size_t column)
 {
-	sheet_text(s, column, (struct slice){"", 0});
+	sheet_text(s, column, SLICE_EMPTY);
 }
 
 void

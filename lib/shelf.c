@@ -24,7 +24,7 @@ struct slice
 shelf_text(struct shelf *s, struct slice text)
 {
 	if (text.n == 0)
-		return (struct slice){"", 0};
+		return SLICE_EMPTY;
 	return (struct slice){keep(s, memory_string(text)), text.n};
 }
 

@@ -14,6 +14,7 @@ struct slice {
 };
 
 #define SLICE_NONE ((struct slice){NULL, 0})
+#define SLICE_EMPTY ((struct slice){"", 0})
 
 static inline struct slice
 slice_of(const char *text)

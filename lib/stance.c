@@ -120,7 +120,7 @@ stance_highest(const struct stance *s, const char *component, struct slice place
 			best = p;
 	}
 	if (best == NULL && place.n > 0)
-		return stance_highest(s, component, (struct slice){"", 0});
+		return stance_highest(s, component, SLICE_EMPTY);
 	return best;
 }
 

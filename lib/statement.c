@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#define NOTHING ((struct slice){"", 0})
-
 void
 statement_add(struct statements *s, struct statement one)
 {
@@ -12,7 +10,7 @@ statement_add(struct statements *s, struct statement one)
 
 	for (i = 0; i < sizeof part / sizeof *part; i++)
 		if (part[i]->p == NULL)
-			*part[i] = NOTHING;
+			*part[i] = SLICE_EMPTY;
 	s->list = memory_more(s->list, s->n, &s->room, sizeof *s->list);
 	s->list[s->n++] = one;
 }
@@ -24,7 +22,7 @@ sort_of_unit(const struct statement *a)
 	if (slice_is(a->unit, "percent"))
 		return a->unit;
 	return a->unit.n > 2 && byte_is_capital(a->unit.p[0]) && byte_is_capital(a->unit.p[1])
-	           ? slice_first(a->unit, 3) : NOTHING;
+	           ? slice_first(a->unit, 3) : SLICE_EMPTY;
 }
 
 static bool

@@ -58,10 +58,10 @@ unplaced_row(struct strategy *s)
 		if (!has_opening(&s->row[i]))
 			continue;
 		if (only != NULL)
-			return row_of(s, (struct slice){"", 0});
+			return row_of(s, SLICE_EMPTY);
 		only = &s->row[i];
 	}
-	return only != NULL ? only : row_of(s, (struct slice){"", 0});
+	return only != NULL ? only : row_of(s, SLICE_EMPTY);
 }
 
 static bool

@@ -5,8 +5,6 @@
 
 enum { ITEMS = 16, LONGEST = 80 };
 
-#define NOTHING ((struct slice){"", 0})
-
 static void
 add(struct taking *s, struct slice kind, struct slice subject, struct slice value)
 {
@@ -29,14 +27,14 @@ part_of_pay(struct slice item)
 	for (i = 0; i < sizeof parts / sizeof *parts; i++)
 		if (phrase_find(item, slice_of(parts[i].word), 0, &at))
 			return slice_of(parts[i].part);
-	return NOTHING;
+	return SLICE_EMPTY;
 }
 
 /* Up to the next comma. */
 static struct slice
 first_of(struct slice text)
 {
-	struct slice part = NOTHING;
+	struct slice part = SLICE_EMPTY;
 
 	(void)slice_split(&text, ',', &part);
 	return slice_trim(part);
@@ -73,7 +71,7 @@ take_list(struct taking *s, const struct cue_found *f, struct slice subject)
 		} else if (f->cue->takes != CUE_NAMES) {
 			add(s, f->cue->kind, subject, item[i]);
 		} else if (phrase_name(item[i]).n > 0) {
-			add(s, f->cue->kind, phrase_name(item[i]), NOTHING);
+			add(s, f->cue->kind, phrase_name(item[i]), SLICE_EMPTY);
 		}
 	}
 }
@@ -138,7 +136,7 @@ take(struct taking *s, const struct cue_found *f, struct slice line)
 	if (value.n == 0 || subject.n == 0 || value.n > LONGEST || slice_has_digit(value))
 		return;
 	statement_add(s->to, (struct statement){.kind = f->cue->kind, .subject = subject, .value = value,
-	    .op = slice_is(f->cue->kind, "acceptance") && f->cue->takes == CUE_FIXED ? slice_of("=") : NOTHING,
+	    .op = slice_is(f->cue->kind, "acceptance") && f->cue->takes == CUE_FIXED ? slice_of("=") : SLICE_EMPTY,
 	    .line = s->line});
 }
 

@@ -38,6 +38,21 @@ setup() {
 4 mutants, 3 killed, 1 survived: 75.0 %' "$(grep -v '^what' <<<"$output")"
 }
 
+@test "what tests/mutants explains is a mutant still, each of them once" {
+	run -0 env PYTHONPATH=tests/mutate python3 -B - "$ROOT" <<-'END'
+		import changes, pathlib, sys
+		root = pathlib.Path(sys.argv[1])
+		rows = [line.split("\t") for line in (root / "tests/mutants").read_text().splitlines()]
+		for name in {row[0] for row in rows}:
+		    there = {(m.old, m.new) for m in changes.mutants_of(root, name)}
+		    for row in rows:
+		        if row[0] == name and (len(row) != 4 or (row[1], row[2]) not in there or rows.count(row) != 1):
+		            print("none:", *row[:3])
+		print(len(rows) > 9)
+	END
+	same explained True "$output"
+}
+
 @test "no mutants: what gives memory back, how it is left then, and what is said when there is none" {
 	local drawn='import changes, pathlib; print(sum(1 for _ in changes.mutants_of(pathlib.Path("."), "lib/toy.c")))'
 	before=$(PYTHONPATH=tests/mutate python3 -B -c "$drawn")
