@@ -29,7 +29,8 @@ advice_raise(struct desk *d, struct making *m)
 }
 
 void
-advice_replies(struct desk *d, struct making *m, struct frame common, struct frame offer, const struct standing *s)
+advice_replies(struct desk *d, struct making *m, struct frame common, struct frame offer,
+    const struct standing *s)
 {
 	struct scope scope = {.names = d->names.names, .nname = d->names.n};
 	struct slice worry = d->has_profile ? rows_get(&d->profile, 0, "worry") : SLICE_NONE;

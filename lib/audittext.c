@@ -95,7 +95,7 @@ fourth_quarter(struct slice subject)
 	if (!phrase_find(subject, slice_of("q4"), 0, &at) || at + 7 > subject.n)
 		return 0;
 	for (i = at + 3; i < at + 7; i++) {
-		if (subject.p[i] < '0' || subject.p[i] > '9')
+		if (!byte_is_digit(subject.p[i]))
 			return 0;
 		year = 10 * year + (unsigned)(subject.p[i] - '0');
 	}

@@ -26,7 +26,7 @@ columns_percentile(struct slice name)
 	if (name.n < 2 || name.n > 3 || name.p[0] != 'p')
 		return -1;
 	for (i = 1; i < name.n; i++) {
-		if (name.p[i] < '0' || name.p[i] > '9')
+		if (!byte_is_digit(name.p[i]))
 			return -1;
 		n = n * 10 + (name.p[i] - '0');
 	}

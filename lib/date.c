@@ -36,7 +36,7 @@ digits(const char *p, size_t n)
 	int32_t value = 0;
 
 	for (; n > 0; n--, p++) {
-		if (*p < '0' || *p > '9')
+		if (!byte_is_digit(*p))
 			return -1;
 		value = value * 10 + (*p - '0');
 	}

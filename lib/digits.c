@@ -13,7 +13,7 @@ scale_of(struct slice text, size_t *n)
 	};
 	static const char letters[] = "KkMmBbTtL";
 	static const unsigned scales[] = {3, 3, 6, 6, 9, 9, 12, 12, 5};
-	bool apart = text.n > 0 && text.p[0] == ' ';
+	struct slice word = phrase_word(text);
 	const char *at;
 	size_t i;
 
@@ -25,8 +25,8 @@ scale_of(struct slice text, size_t *n)
 		return scales[at - letters];
 	}
 	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (phrase_is(phrase_word(text), words[i].word)) {
-			*n = strlen(words[i].word) + apart;
+		if (phrase_is(word, words[i].word)) {
+			*n = (size_t)(word.p - text.p) + word.n;
 			return words[i].scale;
 		}
 	return 0;

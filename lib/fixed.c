@@ -23,7 +23,7 @@ fixed_parse(struct slice text, int64_t *millionths)
 	if (i < text.n && decimals == 0)
 		return fixed_no_number;
 	for (i++; i < text.n; i++) {
-		if (text.p[i] < '0' || text.p[i] > '9')
+		if (!byte_is_digit(text.p[i]))
 			return fixed_no_number;
 		value = value * 10 + (uint64_t)(text.p[i] - '0');
 	}

@@ -66,7 +66,7 @@ interview_figure(struct slice text)
 	size_t i = 0, from;
 	struct slice noun;
 
-	while (i < text.n && (text.p[i] < '0' || text.p[i] > '9'))
+	while (i < text.n && !byte_is_digit(text.p[i]))
 		i++;
 	if (i == text.n)
 		return SLICE_EMPTY;

@@ -9,7 +9,7 @@ take_digits(struct slice *text)
 	size_t n = 0, i = 0;
 	struct slice digits;
 
-	while (i < text->n && !byte_is_digit(text->p[i]) && ((text->p[i] | 32) < 'a' || (text->p[i] | 32) > 'z'))
+	while (i < text->n && !byte_is_digit(text->p[i]) && !byte_is_letter(text->p[i]))
 		i++;
 	while (i + n < text->n && byte_is_digit(text->p[i + n]))
 		n++;

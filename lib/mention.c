@@ -195,7 +195,7 @@ mention_next(const struct currencies *currencies, struct slice line, size_t *fro
 			i++;
 			continue;
 		}
-		if (i > 0 && byte_in_word(line.p[i - 1]) && (line.p[i - 1] & 0x80) == 0) {
+		if (i > 0 && byte_is_letter(line.p[i - 1])) {
 			/* a code, `L5`: its digits and what hangs on them */
 			while (i < line.n && (byte_is_digit(line.p[i]) || byte_in_word(line.p[i]) || line.p[i] == '-'))
 				i++;

@@ -69,7 +69,7 @@ repair_once(struct slice text, struct buffer *to)
 		size_t n, taken;
 
 		line += text.p[i] == '\n';
-		if ((text.p[i] & 0x80) == 0) {
+		if (!byte_is_wide(text.p[i])) {
 			i++;
 			continue;
 		}

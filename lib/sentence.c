@@ -11,7 +11,7 @@ ends(struct slice text, size_t i)
 	size_t from = i, k;
 
 	if (strchr(".!;", text.p[i]) == NULL || (i + 1 < text.n && strchr(" \"'", text.p[i + 1]) == NULL &&
-	    (text.p[i + 1] & 0x80) == 0))
+	    !byte_is_wide(text.p[i + 1])))
 		return false;
 	while (from > 0 && (byte_in_word(text.p[from - 1]) || text.p[from - 1] == '.'))
 		from--;
